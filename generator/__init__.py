@@ -1,0 +1,1 @@
+"""The core: what happened in an interview, in; letters, dates, findings and reminders, out."""

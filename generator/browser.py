@@ -1,0 +1,77 @@
+"""The wire between the page and Python: JSON text in, JSON text out, and nothing raised.
+
+docs/project/wire.md describes the requests and answers.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from typing import Any
+
+from generator.advice import advise, summarise
+from generator.answers import read_form
+from generator.plan import make_plan, plan_document
+from generator.reminders import calendar_file
+
+VERSION = 1
+ALL_REMINDERS = "reminders.ics"
+
+
+class RequestError(ValueError):
+    """The page asked in a way that this version does not know."""
+
+
+def handle(request: str) -> str:
+    """Answer one request: ``{"version": 1, "result": …}`` or ``{"version": 1, "error": {"message": …}}``."""
+    try:
+        answer = {"result": _answer(_read(request))}
+    except RequestError as error:
+        answer = {"error": {"message": str(error)}}
+    except Exception as error:
+        answer = {"error": {"message": f"The letters could not be made: {type(error).__name__}."}}
+    # ASCII, so that half a character (a lone surrogate) in the text can cross too.
+    return json.dumps({"version": VERSION, **answer})
+
+
+def _read(request: str) -> dict[str, Any]:
+    try:
+        read = json.loads(request)
+    except (ValueError, RecursionError):
+        raise RequestError("The request is not JSON.") from None
+    if not isinstance(read, dict) or read.get("version") != VERSION:
+        raise RequestError("The page and its Python are of two versions. Reload the page.")
+    return read
+
+
+def _answer(request: dict[str, Any]) -> dict[str, Any]:
+    if request.get("request") != "plan":
+        raise RequestError(f"There is no request of the name {request.get('request')!r}.")
+    fields, now = request.get("fields"), _moment(request.get("now"))
+    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
+        raise RequestError("The fields are not texts by name.")
+    answers = read_form(fields)
+    if answers.interview is None:
+        return {"errors": dict(answers.errors), "plan": None, "summary": "", "advice": [], "calendars": {}}
+    plan = make_plan(answers.interview, now=now)
+    return {
+        "errors": dict(answers.errors),
+        "plan": plan_document(plan),
+        "summary": summarise(plan),
+        "advice": [dataclasses.asdict(advice) for advice in advise(plan)],
+        "calendars": {
+            **({ALL_REMINDERS: calendar_file(plan.reminders, stamp=now)} if plan.reminders else {}),
+            **{f"{one.step}.ics": calendar_file([one], stamp=now) for one in plan.reminders},
+        },
+    }
+
+
+def _moment(text: Any) -> dt.datetime:
+    try:
+        now = dt.datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        now = None
+    if now is None or now.tzinfo is None:
+        raise RequestError("The time of the request is not an ISO 8601 time with an offset.")
+    return now

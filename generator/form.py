@@ -1,0 +1,196 @@
+"""The form: every field of the interview document, with its label, hint and messages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from wtforms import FieldList, Form, FormField, ValidationError
+
+from generator.fields import (
+    BooleanField,
+    DateField,
+    EmailField,
+    HiddenField,
+    IntegerField,
+    LineField,
+    PhraseField,
+    RadioField,
+    SelectField,
+    TelField,
+    TimeField,
+    address,
+    between_dates,
+    between_numbers,
+    line,
+    optional,
+    required,
+    zone,
+)
+from generator.zones import zone_choices
+
+MOST_INTERVIEWERS = 20
+ONE_TIME_FRAME = "Keep one of the two: the date they gave or the number of days. Empty the other."
+FIRST_DATE, LAST_DATE = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
+
+
+class InterviewerForm(Form):
+    """One person who was met."""
+
+    name = LineField(
+        "Their name",
+        [required("Type the name of the person you met, or remove this person."), line(120)],
+        description="As they introduced themselves. A title such as Dr goes in front.",
+    )
+    title = LineField("Their job title", [optional, line(120)], description="For example: ward manager.")
+    email = EmailField(
+        "Their email address",
+        [optional, line(254), address],
+        description="It goes into the letter's address line. It stays on this page.",
+    )
+    detail = PhraseField(
+        "Something you talked about with them",
+        [optional, line(500)],
+        stem="I enjoyed talking about",
+        description="For example: how the night team hands over to the day team.",
+    )
+    decides = BooleanField(
+        "They decide",
+        description="The follow-up email goes to this person. If nobody is ticked, it goes to the first.",
+    )
+
+
+class InterviewForm(Form):
+    """What happened in one interview."""
+
+    your_name = LineField(
+        "Your name",
+        [required("Type your name, so that the letters can be signed."), line(120)],
+        description="As you want to sign.",
+        render_kw={"autocomplete": "name"},
+    )
+    your_email = EmailField(
+        "Your email address",
+        [optional, line(254), address],
+        description="Stands under your name.",
+        render_kw={"autocomplete": "email"},
+    )
+    your_phone = TelField(
+        "Your phone number",
+        [optional, line(120)],
+        description="Stands under your name.",
+        render_kw={"autocomplete": "tel"},
+    )
+    company = LineField(
+        "Company",
+        [required("Type the company's name, as it calls itself."), line(120)],
+        description="As it calls itself, for example: Harbour Street Clinic.",
+        render_kw={"autocomplete": "off"},
+    )
+    role = LineField(
+        "Role",
+        [required("Type the role that you interviewed for."), line(120)],
+        description="As the advert named it, for example: ward nurse.",
+        render_kw={"autocomplete": "off"},
+    )
+    date = DateField(
+        "Date of the interview",
+        [required("Type the date of the interview."), between_dates(FIRST_DATE, LAST_DATE)],
+    )
+    start = TimeField("When it started", [required("Type the time when the interview started.")])
+    minutes = IntegerField(
+        "Length in minutes",
+        [optional, between_numbers(5, 720, unit="minutes")],
+        default=60,
+        render_kw={"min": 5, "max": 720},
+    )
+    time_zone = SelectField(
+        "Time zone of the interview",
+        [required("Pick the time zone in which the interview took place."), zone],
+        choices=zone_choices(),
+        validate_choice=False,
+        description="Every date and time here is by this place's clock.",
+    )
+    interviewers = FieldList(FormField(InterviewerForm), "Who you met", min_entries=1)
+    thankful_for = PhraseField(
+        "What you are thankful for",
+        [optional, line(500)],
+        stem="Thank you for",
+        description="For example: showing me round the ward and answering so openly.",
+    )
+    fit = PhraseField(
+        "What you would bring",
+        [optional, line(500)],
+        stem="I would bring",
+        description="For example: five years on a busy surgical ward.",
+    )
+    excited_about = PhraseField(
+        "What you are excited about",
+        [optional, line(500)],
+        stem="I am excited about",
+        description="For example: a team that trains its own people.",
+    )
+    reply_by = DateField(
+        "I would hear by",
+        [optional, between_dates(FIRST_DATE, LAST_DATE)],
+        description="The last day they named.",
+    )
+    reply_in_days = IntegerField(
+        "Or within this many days",
+        [optional, between_numbers(1, 120, unit="days")],
+        description="Counted from the interview.",
+        render_kw={"min": 1, "max": 120},
+    )
+    tone = RadioField(
+        "Tone",
+        choices=[("warm", "Warm"), ("formal", "Formal"), ("brief", "Brief")],
+        default="warm",
+        validate_choice=False,
+    )
+    second_follow_up = BooleanField(
+        "Plan a second follow-up",
+        description="One more, a week after the first. After that, let it go.",
+    )
+    discreet = BooleanField(
+        "Discreet reminders",
+        description="They name neither the company nor people, and carry no letter. "
+        "Good when others see your calendar.",
+    )
+    id = HiddenField(validators=[optional, line(200)])
+
+    def validate_tone(self, field: Any) -> None:
+        """Allow the tones there are."""
+        if field.data not in {value for value, _ in field.choices}:
+            raise ValidationError("Pick one of warm, formal or brief.")
+
+    def validate_reply_by(self, field: Any) -> None:
+        """Allow one time frame, which has not ended before the interview."""
+        if self.reply_in_days.raw_data and self.reply_in_days.raw_data[0].strip():
+            raise ValidationError(ONE_TIME_FRAME)
+        if self.date.data is not None and field.data < self.date.data:
+            raise ValidationError(
+                "This is before the interview. Type the last day of the time they gave you."
+            )
+
+    def validate_reply_in_days(self, _field: Any) -> None:
+        """Allow one time frame."""
+        if self.reply_by.raw_data and self.reply_by.raw_data[0].strip():
+            raise ValidationError(ONE_TIME_FRAME)
+
+
+INTERVIEWER_KEYS = tuple(field.short_name for field in InterviewerForm())
+KEYS = tuple(field.short_name for field in InterviewForm())
+KNOWN_FIELDS = "Known are " + ", ".join(KEYS) + "."
+
+
+def is_field(name: str) -> bool:
+    """Say whether the form has an input of this name.
+
+    >>> is_field("interviewers-3-name"), is_field("interviewers-3-age"), is_field("interviewers")
+    (True, False, False)
+    """
+    row = re.fullmatch(r"interviewers-\d{1,3}-(\w+)", name, re.ASCII)
+    if row:
+        return row[1] in INTERVIEWER_KEYS
+    return name in KEYS and name != "interviewers"

@@ -1,0 +1,47 @@
+"""A letter on its way out: mail link, draft file, plain text."""
+
+from __future__ import annotations
+
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from urllib.parse import quote
+
+from generator.interview import Interview
+from generator.letters import Letter
+
+# Mail programs drop longer links without a word. Source: mailto limits seen in Chromium on Windows.
+LONGEST_LINK = 1900
+TOO_LONG = "This letter is too long for a mail link. Copy it instead."
+
+
+def mail_link(letter: Letter) -> str | None:
+    """Return a ``mailto:`` link (RFC 6068), or None when mail programs may drop it for its length."""
+    body = quote(letter.body.replace("\n", "\r\n"), safe="")
+    link = f"mailto:{quote(letter.to.email, safe='@')}?subject={quote(letter.subject, safe='')}&body={body}"
+    return link if len(link) <= LONGEST_LINK else None
+
+
+def draft_file(letter: Letter, interview: Interview) -> bytes:
+    """Return the letter as an ``.eml`` draft: CRLF lines, and no date, so that it is the same each time."""
+    message = EmailMessage(policy=SMTP)
+    if interview.your_email:
+        message["From"] = _address(interview.your_name, interview.your_email)
+    if letter.to.email:
+        message["To"] = _address(letter.to.name, letter.to.email)
+    message["Subject"] = letter.subject
+    # Classic Outlook opens a message with this header as a draft; others ignore it.
+    message["X-Unsent"] = "1"
+    message.set_content(letter.body)
+    return message.as_bytes()
+
+
+def plain_text(letter: Letter) -> str:
+    """Return the letter as a text to print or paste: to whom, subject, body."""
+    address = f" <{letter.to.email}>" if letter.to.email else ""
+    title = f", {letter.to.title}" if letter.to.title else ""
+    return f"To: {letter.to.name}{title}{address}\nSubject: {letter.subject}\n\n{letter.body}\n"
+
+
+def _address(name: str, email: str) -> Address:
+    return Address(display_name=name, addr_spec=email)

@@ -1,0 +1,90 @@
+"""What happened: the frozen values that everything else is made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from generator.zones import load_zone
+
+Tone = Literal["warm", "formal", "brief"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interviewer:
+    """One person who was met.
+
+    ``title`` is their job title. ``detail`` completes "I enjoyed talking about …".
+    The follow-up goes to the interviewer that ``decides``.
+    """
+
+    name: str
+    title: str = ""
+    email: str = ""
+    detail: str = ""
+    decides: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Appointment:
+    """When the interview was, in the wall-clock time of its own zone.
+
+    Args:
+        minutes: how long it took, in elapsed minutes.
+        time_zone: an IANA name that :func:`generator.zones.load_zone` knows.
+    """
+
+    date: dt.date
+    start: dt.time
+    time_zone: str
+    minutes: int = 60
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The zone that the date and time are in."""
+        return load_zone(self.time_zone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interview:
+    """Everything the person typed about one interview.
+
+    ``appointment`` is None only while a form is half filled: letters can be written
+    then, dates cannot. ``thankful_for``, ``fit`` and ``excited_about`` complete
+    "Thank you for …", "I would bring …" and "I am excited about …". ``reply_by`` is
+    the last day of the time frame they gave.
+    """
+
+    your_name: str
+    company: str
+    role: str
+    interviewers: tuple[Interviewer, ...]
+    appointment: Appointment | None = None
+    your_email: str = ""
+    your_phone: str = ""
+    thankful_for: str = ""
+    fit: str = ""
+    excited_about: str = ""
+    reply_by: dt.date | None = None
+    reply_in_days: int | None = None
+    tone: Tone = "warm"
+    second_follow_up: bool = False
+    discreet: bool = False
+    id: str = ""
+
+    @property
+    def decider(self) -> Interviewer:
+        """The interviewer who gets the follow-up: the one that decides, else the first."""
+        return next((person for person in self.interviewers if person.decides), self.interviewers[0])
+
+    @property
+    def time_frame_ends(self) -> dt.date | None:
+        """The last day of the time frame they gave; None when they gave none or the date is not known yet."""
+        if self.reply_by is not None:
+            return self.reply_by
+        if self.reply_in_days is not None and self.appointment is not None:
+            return self.appointment.date + dt.timedelta(days=self.reply_in_days)
+        return None

@@ -1,0 +1,57 @@
+"""How to greet a person, from their name as it was typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from generator.interview import Tone
+
+HONORIFICS = frozenset({
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "sir", "dame", "rev", "reverend",
+    "judge", "captain", "capt", "sister", "father",
+})  # fmt: skip
+PARTICLES = frozenset({
+    "al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "ter",
+    "van", "von", "zu",
+})  # fmt: skip
+
+
+def greeting_name(name: str, tone: Tone) -> str:
+    """Return the name to greet someone by.
+
+    A typed title stays, with the family name. Without one, the formal tone takes the whole name
+    and the others the first, if the name is in an alphabet where that is the first word.
+
+    >>> greeting_name("Dr Ana de la Cruz, PhD", "warm"), greeting_name("Dana Whitfield 🙂", "warm")
+    ('Dr de la Cruz', 'Dana')
+    """
+    whole = plain_name(name)
+    words = whole.split()
+    titles = [word for word in words if word.lower().rstrip(".") in HONORIFICS]
+    given = words[len(titles) :]
+    if titles and words[: len(titles)] == titles and given:
+        return " ".join([*titles, *_family_name(given)])
+    if tone == "formal" or (not whole.replace(" ", "")[:1].isascii() and not _is_latin(whole)):
+        return whole
+    return words[0] if words else whole
+
+
+def plain_name(name: str) -> str:
+    """Leave out what is not a name: what stands in brackets or after a comma, and pictures."""
+    kept = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", name).partition(",")[0]
+    kept = "".join(
+        c for c in kept if unicodedata.category(c) not in {"So", "Sk", "Co", "Cn"} and c != "\ufe0f"
+    )
+    return " ".join(kept.split()) or " ".join(name.split())
+
+
+def _family_name(words: list[str]) -> list[str]:
+    for index, word in enumerate(words):
+        if index and word.lower() in PARTICLES:
+            return words[index:]
+    return words[-1:]
+
+
+def _is_latin(text: str) -> bool:
+    return all("LATIN" in unicodedata.name(c, "") for c in text if c.isalpha())

@@ -1,0 +1,117 @@
+"""The one use case: an interview in, a plan out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from generator.checks import Finding, review
+from generator.handoff import TOO_LONG, mail_link
+from generator.interview import Interview
+from generator.letters import Letter, write_letters
+from generator.reminders import Reminder, remind
+from generator.schedule import Status, Step, steps
+
+VERSION = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """A letter with its window, its findings and its mail link.
+
+    ``step`` and ``status`` are None while the interview's date is not known.
+    """
+
+    letter: Letter
+    step: Step | None
+    status: Status | None
+    findings: tuple[Finding, ...]
+    mailto: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """All there is to send after one interview, as it stands at ``now``."""
+
+    interview: Interview
+    now: dt.datetime
+    messages: tuple[Message, ...]
+    reminders: tuple[Reminder, ...]
+
+
+def make_plan(interview: Interview, *, now: dt.datetime) -> Plan:
+    """Write the letters of an interview, say when to send them, and review them.
+
+    Args:
+        interview: what happened, as far as it is known.
+        now: an aware time; the same interview and time give the same plan.
+
+    >>> from generator.interview import Interviewer
+    >>> met = (Interviewer(name="Dana Whitfield"),)
+    >>> interview = Interview(your_name="Amara Cole", company="Acme", role="baker", interviewers=met)
+    >>> [message.letter.id for message in make_plan(interview, now=dt.datetime.now(dt.UTC)).messages]
+    ['thank-you-1', 'follow-up']
+    """
+    by_name = {step.name: step for step in steps(interview)}
+    letters = write_letters(interview)
+    return Plan(
+        interview=interview,
+        now=now,
+        messages=tuple(_message(letter, by_name.get(letter.kind), interview, now) for letter in letters),
+        reminders=remind(by_name.values(), letters, interview),
+    )
+
+
+def plan_document(plan: Plan) -> dict[str, Any]:
+    """Return the plan document, version 1, as docs/project/plan-file.md describes it."""
+    return {
+        "version": VERSION,
+        "messages": [_message_document(message) for message in plan.messages],
+        "reminders": [
+            {
+                "step": reminder.step,
+                "uid": reminder.uid,
+                "starts": _utc(reminder.starts),
+                "ends": _utc(reminder.ends),
+                "summary": reminder.summary,
+                "file": reminder.file,
+            }
+            for reminder in plan.reminders
+        ],
+    }
+
+
+def _message(letter: Letter, step: Step | None, interview: Interview, now: dt.datetime) -> Message:
+    return Message(
+        letter=letter,
+        step=step,
+        status=step.status(now) if step else None,
+        findings=review(letter, interview),
+        mailto=mail_link(letter),
+    )
+
+
+def _message_document(message: Message) -> dict[str, Any]:
+    letter, step = message.letter, message.step
+    return {
+        "id": letter.id,
+        "kind": letter.kind,
+        "to": {"name": letter.to.name, "email": letter.to.email},
+        "subject": letter.subject,
+        "body": letter.body,
+        "earliest": step.earliest.isoformat() if step else None,
+        "suggested": step.suggested.isoformat() if step else None,
+        "latest": step.latest.isoformat() if step else None,
+        "status": message.status,
+        "mailto": message.mailto,
+        "mailto_reason": None if message.mailto else TOO_LONG,
+        "findings": [
+            {"check": one.check, "level": one.level, "message": one.message, "guide": one.guide}
+            for one in message.findings
+        ],
+    }
+
+
+def _utc(when: dt.datetime) -> str:
+    return when.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
