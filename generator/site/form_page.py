@@ -1,0 +1,48 @@
+"""The form as HTML, made from the same definition that reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.browser import ALL_REMINDERS
+from generator.form import MOST_INTERVIEWERS, InterviewForm
+
+MARK = "<!-- form -->"
+# Inputs that phones offer no corrections for: names are not in their dictionary.
+NAMES = frozenset({"your_name", "company", "name"})
+
+
+def render_form(*, root: str, runtime: str) -> str:
+    """Render the writing page's form, sheets and messages.
+
+    Args:
+        root: the way from the page to the site's root, ending with a slash.
+        runtime: the runtime's folder, from the site's root, ending with a slash.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["input"] = render_input
+    return environment.get_template("write.html").render(
+        form=InterviewForm(),
+        root=root,
+        runtime=root + runtime,
+        most_interviewers=MOST_INTERVIEWERS,
+        all_reminders=ALL_REMINDERS,
+    )
+
+
+def render_input(field: Any) -> Any:
+    """Render a field's control, tied to its stem, hint and place for an error by ids."""
+    parts = ["stem"] if hasattr(field, "stem") else []
+    parts += ["hint"] if field.description else []
+    described = " ".join(f"{field.id}-{part}" for part in [*parts, "error"])
+    more = {"autocapitalize": "words", "spellcheck": "false"} if field.short_name in NAMES else {}
+    return field(aria_describedby=described, **more)

@@ -1,0 +1,44 @@
+"""Bind the site's functions to MkDocs' events; the work is done elsewhere."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from generator.site.config import PluginConfig
+from generator.site.form_page import MARK, render_form
+from generator.site.runtime import make_runtime
+from generator.site.tools import BuildError, node_modules
+
+_COMLINK = "comlink/dist/esm/comlink.min.mjs"
+
+
+class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
+    """Add the runtime to the site."""
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what readers' browsers run; `config.extra["runtime"]` says where it is."""
+        root = Path(config.config_file_path).parent
+        try:
+            runtime = make_runtime(root)
+            comlink = node_modules(root) / _COMLINK
+        except BuildError as error:
+            raise PluginError(str(error)) from error
+        folder = f"assets/runtime/{runtime.name}/"
+        generated = {folder + path.name: path for path in runtime.files}
+        generated["assets/vendor/comlink.mjs"] = comlink
+        for uri, path in generated.items():
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+        config.extra["runtime"] = folder
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the form where a page asks for it."""
+        if MARK not in html:
+            return html
+        root = get_relative_url(".", page.url).rstrip("/") + "/"
+        return html.replace(MARK, render_form(root=root, runtime=config.extra["runtime"]))

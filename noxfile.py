@@ -1,0 +1,84 @@
+"""The project's tasks: `nox -s serve`, `build`, `test`, `lint` or `lock`."""
+
+import os
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["test", "lint"]
+
+# The project runs on the Python that is there: uv must not fetch another one.
+os.environ["UV_PYTHON_DOWNLOADS"] = "never"
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SITE_DIR": str(Path("site").resolve())}
+
+HOST = ("--universal", "--python-version", "3.11")
+PYODIDE = ("--python-version", "3.14")
+# In an order in which each lock is made before those that it constrains.
+LOCKS = {
+    "tasks": HOST,
+    "runtime": PYODIDE,
+    "compile": PYODIDE,
+    "site": HOST,
+    "test": HOST,
+    "lint": HOST,
+    "pyodide": PYODIDE,
+}
+
+
+def install(session: nox.Session, lock: str) -> None:
+    """Install a lock's packages, then the project itself as it stands."""
+    session.install("--require-hashes", "-r", f"requirements/{lock}.txt")
+    session.install("--no-deps", "--no-build-isolation", "--editable", ".")
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Serve the site on this machine and rebuild it on changes; `-- -a 127.0.0.1:8001` picks the port."""
+    install(session, "site")
+    watch = ["--watch", "generator"]
+    session.run("mkdocs", "serve", *watch, *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the site into site/."""
+    install(session, "site")
+    session.run("mkdocs", "build", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def test(session: nox.Session) -> None:
+    """Build the site and run every test: on this Python, inside Pyodide, and in Chromium."""
+    install(session, "test")
+    session.run("mkdocs", "build", "--quiet", env=ENVIRONMENT)
+    session.run("python", "tests/browser/chromium.py")
+    # Two: Chromium and Pyodide take a processor each, and more would only wait.
+    session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and types, Python's and JavaScript's."""
+    install(session, "lint")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("mypy")
+    session.run("python", "-m", "generator.site.tools")
+    # The page's scripts and Node's know different globals.
+    for scripts in ("tsconfig.json", "tsconfig.node.json"):
+        session.run("node", "node_modules/typescript/bin/tsc", "--project", scripts)
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Write the locks again, for what their .in files ask; `-- --upgrade` takes newer versions."""
+    session.install("--require-hashes", "-r", "requirements/site.txt")
+    write = ("uv", "pip", "compile", "--quiet", "--generate-hashes", "--no-header", "--no-emit-index-url")
+    for name, python in LOCKS.items():
+        session.run(
+            *write, *python, *session.posargs, f"requirements/{name}.in", "-o", f"requirements/{name}.txt"
+        )
+    session.run("npm", "update" if session.posargs else "install", "--package-lock-only")
