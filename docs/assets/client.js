@@ -1,0 +1,99 @@
+// @ts-check
+/** The page's side of the worker: start it, ask it, and say why when it cannot. */
+import * as Comlink from "./vendor/comlink.mjs";
+
+/** @typedef {"blocked" | "no-webassembly" | "slow" | "stopped"} Reason */
+
+/**
+ * @typedef {object} Python
+ * @property {(runtime: string, report: (stage: number) => void) => Promise<void>} start
+ * @property {(request: string) => Promise<string>} answer
+ */
+
+/** Milliseconds before the page says that this takes too long. */
+const PATIENCE = 30_000;
+const VERSION = 1;
+
+/** Why Python is not there, for the page to put into words. */
+export class StartError extends Error {
+  /** @param {Reason} reason @param {string} [detail] */
+  constructor(reason, detail) {
+    super(detail ?? reason);
+    /** @type {Reason} */
+    this.reason = reason;
+  }
+}
+
+export class Client {
+  /** @type {Worker} */ #worker;
+  /** @type {Python} */ #python;
+  /** @type {Promise<never>} */ #broken;
+  /** @type {(reason: StartError) => void} */ #break = () => {};
+
+  /** @throws {StartError} when there is no WebAssembly */
+  constructor() {
+    if (typeof WebAssembly !== "object") throw new StartError("no-webassembly");
+    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    this.#python = /** @type {Python} */ (/** @type {unknown} */ (Comlink.wrap(this.#worker)));
+    this.#broken = new Promise((_, reject) => {
+      this.#break = reject;
+    });
+    this.#worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#break(new StartError("blocked", event.message));
+    });
+    this.#broken.catch(() => {});
+  }
+
+  /**
+   * Start Python. After 30 seconds `onSlow` is called once; Python may still come.
+   * @param {string} runtime the runtime's folder, absolute, ending with a slash
+   * @param {(stage: number) => void} report is told each stage that begins, from 1
+   * @param {() => void} onSlow
+   */
+  async start(runtime, report, onSlow) {
+    const patience = setTimeout(onSlow, PATIENCE);
+    try {
+      await Promise.race([this.#python.start(runtime, Comlink.proxy(report)), this.#broken]);
+    } catch (error) {
+      throw asStartError(error);
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  /**
+   * Ask for a plan.
+   * @param {Record<string, string>} fields typed values by the names of their inputs
+   * @returns {Promise<any>} the wire's `result`
+   */
+  async plan(fields) {
+    const request = { version: VERSION, request: "plan", fields, now: new Date().toISOString() };
+    let answer;
+    try {
+      answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request)), this.#broken]));
+    } catch (error) {
+      throw new StartError("stopped", String(error));
+    }
+    if (answer.error) throw new StartError("stopped", answer.error.message);
+    return answer.result;
+  }
+
+  /** End the worker; whatever it was asked for is rejected. */
+  close() {
+    this.#worker.terminate();
+    this.#break(new StartError("stopped", "closed"));
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {StartError}
+ */
+function asStartError(error) {
+  if (error instanceof StartError) return error;
+  const detail = String(error);
+  // A browser has no codes for these, only words; what fits none of them is as good as too little memory.
+  const blocked = /fetch|import|MIME|network|compile/i.test(detail) && !/memory/i.test(detail);
+  return new StartError(blocked ? "blocked" : "stopped", detail);
+}

@@ -1,0 +1,173 @@
+// @ts-check
+/** The writing page: what is typed goes to Python, what comes back goes on the sheets. */
+import { Client, StartError } from "./client.js";
+import { copyOnClick } from "./copy.js";
+import { Errors } from "./errors.js";
+import { People } from "./people.js";
+import { ResultView } from "./result.js";
+import { Sheets } from "./sheets.js";
+
+/** Milliseconds of quiet before a plan is asked for; less than a key press takes to see. */
+const QUIET = 40;
+const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
+
+const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
+const form = /** @type {HTMLFormElement} */ (desk.querySelector("form"));
+const runtime = new URL(desk.dataset["runtime"] ?? "", document.baseURI).href;
+const starting = find("[data-starting]");
+const failure = find("[data-failure]");
+
+const view = new ResultView(desk, new URL("../", import.meta.url).href);
+const errors = new Errors(form, announce);
+const sheets = new Sheets(desk, form);
+new People(find("[data-people]"), Number(form.dataset["mostPeople"]), announce);
+
+/** @type {Client | undefined} */
+let client;
+let ready = false;
+let asking = false;
+let askAgain = false;
+/** Set by the button; the next answer is then checked as a whole. */
+let checking = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/** @param {string} selector @returns {HTMLElement} */
+function find(selector) {
+  return /** @type {HTMLElement} */ (desk.querySelector(selector));
+}
+
+/** @param {string} words */
+function announce(words) {
+  find("[data-announce]").textContent = words;
+}
+
+/** @returns {Record<string, string>} */
+function fields() {
+  const typed = [...new FormData(form)].map(([name, value]) => [name, String(value).replace(/\s*\n\s*/g, " ")]);
+  return Object.fromEntries(typed);
+}
+
+async function start() {
+  failure.hidden = true;
+  starting.hidden = false;
+  ready = false;
+  client?.close();
+  client = undefined;
+  /** @type {Client | undefined} */
+  let mine;
+  performance.mark("runtime-start");
+  try {
+    client = mine = new Client();
+    await mine.start(runtime, stage, () => fail("slow"));
+    stage(4);
+    await ask();
+    if (client !== mine) return;
+    ready = true;
+    performance.mark("runtime-ready");
+    starting.hidden = true;
+    failure.hidden = true;
+  } catch (error) {
+    // Of a client that was closed to begin again, nobody wants to hear.
+    if (client === mine) fail(error instanceof StartError ? error.reason : "stopped", error);
+  }
+}
+
+/** @param {number} number */
+function stage(number) {
+  const words = starting.querySelector(`[data-stage="${number}"]`)?.textContent ?? "";
+  find("[data-starting-words]").textContent = words;
+  /** @type {HTMLProgressElement} */ (starting.querySelector("progress")).value = number;
+}
+
+/** @param {string} reason @param {unknown} [error] */
+function fail(reason, error) {
+  if (error) console.warn(error);
+  for (const words of failure.querySelectorAll("[data-reason]")) {
+    /** @type {HTMLElement} */ (words).hidden = words.getAttribute("data-reason") !== reason;
+  }
+  starting.hidden = reason !== "slow";
+  failure.hidden = false;
+}
+
+/** Ask for a plan now, or once more as soon as the present one is there. */
+async function ask() {
+  if (!client) return;
+  if (asking) {
+    askAgain = true;
+    return;
+  }
+  asking = true;
+  try {
+    do {
+      askAgain = false;
+      show(await client.plan(fields()));
+    } while (askAgain);
+  } finally {
+    asking = false;
+  }
+}
+
+/** @param {import("./result.js").Result} result */
+function show(result) {
+  view.show(result);
+  const missing = NEEDED.filter((name) => result.errors[name]).map(labelOf);
+  find("[data-missing]").textContent = missing.join(", ");
+  if (checking) {
+    checking = false;
+    if (Object.keys(result.errors).length) errors.showAll(result.errors);
+    else sheets.open();
+  }
+  errors.show(result.errors);
+  performance.mark("plan-shown");
+}
+
+/** @param {string} name */
+function labelOf(name) {
+  const control = /** @type {import("./errors.js").Control} */ (form.elements.namedItem(name));
+  return control.labels?.[0]?.firstChild?.textContent?.trim().toLowerCase() ?? name;
+}
+
+function update() {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const mine = client;
+    if (ready) ask().catch((error) => client === mine && fail("stopped", error));
+  }, QUIET);
+}
+
+form.addEventListener("input", update);
+form.addEventListener("change", update);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  checking = true;
+  if (ready) update();
+  else announce("Python is still starting. Your letters are checked as soon as it is there.");
+});
+find("[data-try-again]").addEventListener("click", start);
+document.addEventListener("visibilitychange", () => document.hidden || update());
+copyOnClick(desk, () => view.all, announce);
+
+/** The reader's own zone, also where the list knows it under another name. */
+function fillZone() {
+  const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("time_zone"));
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Another value than the first is the person's own, kept by the browser over a reload.
+  if (!own || select.selectedIndex > 0) return;
+  if (![...select.options].some((option) => option.value === own)) select.add(new Option(own, own), 0);
+  select.value = own;
+}
+
+/** An id that no other interview has, so that its reminders replace only themselves. */
+function fillId() {
+  const id = /** @type {HTMLInputElement} */ (form.elements.namedItem("id"));
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  id.value ||= [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+find("[data-needs-script]").hidden = true;
+fillZone();
+fillId();
+// After the page has been drawn: reading the guide's words comes first.
+if ("requestIdleCallback" in window) requestIdleCallback(() => start(), { timeout: 1500 });
+else setTimeout(start, 200);

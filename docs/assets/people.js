@@ -1,0 +1,79 @@
+// @ts-check
+/** The people met: rows that are added, removed and numbered. */
+
+const NUMBERED = ["id", "name", "for", "aria-describedby"];
+
+export class People {
+  /**
+   * @param {HTMLElement} group the fieldset that holds the rows
+   * @param {number} most how many rows there may be
+   * @param {(words: string) => void} announce
+   */
+  constructor(group, most, announce) {
+    this.group = group;
+    this.most = most;
+    this.announce = announce;
+    this.adder = /** @type {HTMLButtonElement} */ (group.querySelector("[data-add-person]"));
+    const first = /** @type {HTMLElement} */ (this.rows[0]);
+    this.blank = /** @type {HTMLElement} */ (first.cloneNode(true));
+    this.adder.addEventListener("click", () => this.add());
+    group.addEventListener("click", (event) => {
+      const button = /** @type {HTMLElement} */ (event.target).closest("[data-remove-person]");
+      if (button) this.remove(/** @type {HTMLElement} */ (button.closest("[data-person]")));
+    });
+    this.number();
+  }
+
+  /** @returns {HTMLElement[]} */
+  get rows() {
+    return [...this.group.querySelectorAll("[data-person]")].map((row) => /** @type {HTMLElement} */ (row));
+  }
+
+  add() {
+    const row = /** @type {HTMLElement} */ (this.blank.cloneNode(true));
+    this.adder.before(row);
+    this.number();
+    firstInput(row).focus();
+    this.announce(`Person ${this.rows.length} added.`);
+    this.changed();
+  }
+
+  /** @param {HTMLElement} row */
+  remove(row) {
+    const rows = this.rows;
+    const place = rows.indexOf(row);
+    row.remove();
+    this.number();
+    // To where the person would go on: the row that moved up, else the last one.
+    firstInput(/** @type {HTMLElement} */ (this.rows[place] ?? this.rows.at(-1))).focus();
+    this.announce(`Person ${place + 1} removed.`);
+    this.changed();
+  }
+
+  /** Give each row its number, in its title and in the names and ids of its controls. */
+  number() {
+    const rows = this.rows;
+    rows.forEach((row, place) => {
+      for (const element of row.querySelectorAll("*")) {
+        for (const attribute of NUMBERED) {
+          const value = element.getAttribute(attribute);
+          if (value) element.setAttribute(attribute, value.replace(/interviewers-\d+-/g, `interviewers-${place}-`));
+        }
+      }
+      for (const title of row.querySelectorAll("[data-person-title]")) {
+        title.textContent = `${title.closest("button") ? "person" : "Person"} ${place + 1}`;
+      }
+      /** @type {HTMLElement} */ (row.querySelector("[data-remove-person]")).hidden = rows.length === 1;
+    });
+    this.adder.hidden = rows.length >= this.most;
+  }
+
+  changed() {
+    this.group.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+/** @param {HTMLElement} row */
+function firstInput(row) {
+  return /** @type {HTMLInputElement} */ (row.querySelector("input"));
+}

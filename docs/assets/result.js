@@ -1,0 +1,164 @@
+// @ts-check
+/** The plan on the page: sheets, dates and calendar files. */
+
+/**
+ * @typedef {{check: string, level: string, message: string, guide: string}} Finding
+ * @typedef {{id: string, kind: string, to: {name: string, email: string}, subject: string, body: string,
+ *   status: string | null, mailto: string | null, mailto_reason: string | null, findings: Finding[]}} Message
+ * @typedef {{step: string, title: string, when: string, status: string, status_words: string, sentence: string}} Advice
+ * @typedef {{errors: Record<string, string>, plan: {messages: Message[]} | null, summary: string,
+ *   recipients: Record<string, string>, advice: Advice[], calendars: Record<string, string>}} Result
+ */
+
+export class ResultView {
+  /**
+   * @param {HTMLElement} desk
+   * @param {string} root the site's root, absolute
+   */
+  constructor(desk, root) {
+    this.desk = desk;
+    this.root = root;
+    /** The text of the file with all reminders. */
+    this.all = "";
+  }
+
+  /** @param {Result} result */
+  show(result) {
+    const messages = result.plan?.messages ?? [];
+    this.letters(messages, result);
+    this.steps(result.advice);
+    this.calendar(result.calendars);
+    this.find("[data-sketch]").hidden = messages.length > 0;
+    this.find("[data-waiting]").hidden = messages.length > 0;
+    this.find("[data-no-dates]").hidden = messages.length === 0 || result.advice.length > 0;
+    this.find("[data-summary]").textContent = result.summary || "Your letters appear as you type";
+  }
+
+  /**
+   * Keep the sheets that stay, so that a selection or the focus in one survives typing.
+   * @param {Message[]} messages
+   * @param {Result} result
+   */
+  letters(messages, result) {
+    const holder = this.find("[data-letters]");
+    for (const sheet of holder.querySelectorAll("[data-message]")) {
+      if (!messages.some((one) => one.id === sheet.getAttribute("data-message"))) sheet.remove();
+    }
+    for (const message of messages) {
+      let sheet = /** @type {HTMLElement | null} */ (holder.querySelector(`[data-message="${message.id}"]`));
+      if (!sheet) {
+        sheet = this.copyOf("[data-letter-template]");
+        sheet.dataset["message"] = message.id;
+      }
+      // In the plan's order, moving only what stands elsewhere.
+      const expected = [...holder.querySelectorAll("[data-message]")][messages.indexOf(message)];
+      if (expected !== sheet) holder.insertBefore(sheet, expected ?? null);
+      this.fill(sheet, message, result);
+    }
+  }
+
+  /**
+   * @param {HTMLElement} sheet
+   * @param {Message} message
+   * @param {Result} result
+   */
+  fill(sheet, message, result) {
+    const advice = result.advice.find((one) => one.step === message.kind);
+    const kind = { "thank-you": "Thank-you", "follow-up": "Follow-up" }[message.kind] ?? "Second follow-up";
+    setText(sheet, ".sheet__title", `${kind} to ${message.to.name}`);
+    setText(sheet, ".sheet__advice", advice?.sentence ?? "");
+    setText(sheet, '[data-part="to"]', result.recipients[message.id] ?? message.to.name);
+    setText(sheet, '[data-part="subject"]', message.subject);
+    setText(sheet, '[data-part="body"]', message.body);
+    const mail = /** @type {HTMLAnchorElement} */ (sheet.querySelector("[data-mail]"));
+    mail.hidden = !message.mailto;
+    if (message.mailto) mail.href = message.mailto;
+    setText(sheet, "[data-mail-reason]", message.mailto_reason ?? "");
+    /** @type {HTMLElement} */ (sheet.querySelector("[data-mail-reason]")).hidden = !message.mailto_reason;
+    /** @type {HTMLElement} */ (sheet.querySelector(".findings")).replaceChildren(
+      ...message.findings.map((finding) => this.finding(finding)),
+    );
+  }
+
+  /** @param {Finding} finding */
+  finding(finding) {
+    const row = this.copyOf("[data-finding-template]");
+    setText(row, '[data-part="level"]', finding.level === "must" ? "Missing:" : "Better:");
+    setText(row, '[data-part="message"]', finding.message);
+    const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
+    link.href = this.root + finding.guide;
+    setText(link, ".visually-hidden", finding.message);
+    return row;
+  }
+
+  /** @param {Advice[]} advice */
+  steps(advice) {
+    const rows = advice.map((one) => {
+      const row = this.copyOf("[data-step-template]");
+      row.dataset["status"] = one.status;
+      setText(row, '[data-part="title"]', one.title);
+      setText(row, '[data-part="status"]', one.status_words);
+      setText(row, '[data-part="when"]', one.when);
+      return row;
+    });
+    this.find("[data-steps]").replaceChildren(...rows);
+    this.find("[data-steps]").hidden = rows.length === 0;
+  }
+
+  /** @param {Record<string, string>} calendars texts by file name */
+  calendar(calendars) {
+    const section = this.find("[data-calendar]");
+    const all = /** @type {HTMLAnchorElement} */ (section.querySelector("[data-download]"));
+    const list = /** @type {HTMLElement} */ (section.querySelector("[data-one-each]"));
+    this.all = calendars[all.download] ?? "";
+    section.hidden = !this.all;
+    for (const row of list.querySelectorAll("li")) {
+      if (!(row.textContent in calendars)) row.remove();
+    }
+    for (const [name, text] of Object.entries(calendars)) {
+      let link = /** @type {HTMLAnchorElement | null} */ (section.querySelector(`a[download="${name}"]`));
+      if (!link) {
+        link = document.createElement("a");
+        link.download = link.textContent = name;
+        link.type = "text/calendar";
+        const row = document.createElement("li");
+        row.append(link);
+        list.append(row);
+      }
+      offer(link, text);
+    }
+  }
+
+  /** @param {string} selector */
+  find(selector) {
+    return /** @type {HTMLElement} */ (this.desk.querySelector(selector));
+  }
+
+  /** @param {string} selector @returns {HTMLElement} */
+  copyOf(selector) {
+    const template = /** @type {HTMLTemplateElement} */ (this.desk.querySelector(selector));
+    return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+  }
+}
+
+/**
+ * @param {HTMLElement} holder
+ * @param {string} selector
+ * @param {string} text
+ */
+function setText(holder, selector, text) {
+  const place = /** @type {HTMLElement} */ (holder.querySelector(selector));
+  if (place.textContent !== text) place.textContent = text;
+}
+
+/**
+ * Let a link download a calendar file.
+ * @param {HTMLAnchorElement} link
+ * @param {string} text
+ */
+function offer(link, text) {
+  const old = link.href;
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  // Later, because a download of the old one may have just begun.
+  if (old.startsWith("blob:")) setTimeout(() => URL.revokeObjectURL(old), 60_000);
+}

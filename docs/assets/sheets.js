@@ -1,0 +1,45 @@
+// @ts-check
+/** The way between form and letters: side by side on a wide screen, one over the other on a phone. */
+
+const NARROW = matchMedia("(max-width: 59.98em)");
+
+export class Sheets {
+  /**
+   * @param {HTMLElement} desk
+   * @param {HTMLFormElement} form
+   */
+  constructor(desk, form) {
+    this.desk = desk;
+    this.form = form;
+    this.bar = /** @type {HTMLElement} */ (desk.querySelector("[data-bar]"));
+    /** @type {HTMLElement | null} */
+    this.lastField = null;
+    form.addEventListener("focusin", (event) => {
+      this.lastField = /** @type {HTMLElement} */ (event.target);
+    });
+    desk.querySelector("[data-read]")?.addEventListener("click", () => this.open());
+    desk.querySelector("[data-back]")?.addEventListener("click", () => this.close());
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.close();
+    });
+    // A turned phone may be wide enough for both.
+    NARROW.addEventListener("change", () => this.close());
+  }
+
+  /** Go to the letters; on a phone they slide over the form. */
+  open() {
+    if (NARROW.matches) {
+      this.desk.dataset["view"] = "letters";
+      this.form.inert = this.bar.inert = true;
+    }
+    /** @type {HTMLElement} */ (this.desk.querySelector("#letters-title")).focus();
+  }
+
+  /** Go back to the field that was left. */
+  close() {
+    if (!this.desk.dataset["view"]) return;
+    delete this.desk.dataset["view"];
+    this.form.inert = this.bar.inert = false;
+    if (this.lastField?.isConnected) this.lastField.focus();
+  }
+}
