@@ -12,11 +12,14 @@ from typing import Any
 
 from generator.advice import advise, summarise
 from generator.answers import read_form
+from generator.handoff import recipient
 from generator.plan import make_plan, plan_document
 from generator.reminders import calendar_file
 
 VERSION = 1
 ALL_REMINDERS = "reminders.ics"
+
+NO_PLAN: dict[str, Any] = {"plan": None, "summary": "", "recipients": {}, "advice": [], "calendars": {}}
 
 
 class RequestError(ValueError):
@@ -53,12 +56,13 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
         raise RequestError("The fields are not texts by name.")
     answers = read_form(fields)
     if answers.interview is None:
-        return {"errors": dict(answers.errors), "plan": None, "summary": "", "advice": [], "calendars": {}}
+        return {"errors": dict(answers.errors), **NO_PLAN}
     plan = make_plan(answers.interview, now=now)
     return {
         "errors": dict(answers.errors),
         "plan": plan_document(plan),
         "summary": summarise(plan),
+        "recipients": {message.letter.id: recipient(message.letter) for message in plan.messages},
         "advice": [dataclasses.asdict(advice) for advice in advise(plan)],
         "calendars": {
             **({ALL_REMINDERS: calendar_file(plan.reminders, stamp=now)} if plan.reminders else {}),

@@ -22,19 +22,19 @@ class DocumentError(ValueError):
     """The document is not valid; ``errors`` are messages by field, in the document's order."""
 
     def __init__(self, errors: Mapping[str, str]) -> None:
-        super().__init__("\n".join(f"{name}: {message}" for name, message in errors.items()))
+        super().__init__("\n".join(f"{_on_one_line(name)}: {text}" for name, text in errors.items()))
         self.errors = errors
 
 
 def parse_document(text: str) -> Interview:
-    """Read a document's text: JSON when it begins with a brace, else TOML.
+    """Read a document's text: JSON when it begins with a brace or bracket, else TOML.
 
     Raises:
         DocumentError: it cannot be parsed, or a field is missing, unknown or not usable.
     """
     text = text.removeprefix("\ufeff")
     try:
-        if text.lstrip().startswith(("{", "[", '"')):
+        if text.lstrip().startswith(("{", "[")):
             document = json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_refuse_constant)
         else:
             document = tomllib.loads(text)
@@ -125,6 +125,11 @@ EXPECTED = {
     **dict.fromkeys(DAYS, 'Write the date as text, for example "2026-03-10".'),
     **dict.fromkeys(TIMES, 'Write the time as text, for example "14:30".'),
 }
+
+
+def _on_one_line(name: str) -> str:
+    """Escape what would break a line; an unknown key can be any text."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in name)
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from wtforms import (
 from wtforms import DateField as WTDateField
 from wtforms import IntegerField as WTIntegerField
 from wtforms import TimeField as WTTimeField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # the stubs lag behind 3.3
 from wtforms.validators import StopValidation, ValidationError
 
 from generator.zones import zone_names
@@ -37,6 +38,7 @@ __all__ = [
     "LineField",
     "PhraseField",
     "RadioField",
+    "SelectChoice",
     "SelectField",
     "TelField",
     "TimeField",

@@ -17,6 +17,7 @@ from generator.fields import (
     LineField,
     PhraseField,
     RadioField,
+    SelectChoice,
     SelectField,
     TelField,
     TimeField,
@@ -108,7 +109,7 @@ class InterviewForm(Form):
     time_zone = SelectField(
         "Time zone of the interview",
         [required("Pick the time zone in which the interview took place."), zone],
-        choices=zone_choices(),
+        choices=[SelectChoice(name, label, optgroup=area) for area, name, label in zone_choices()],
         validate_choice=False,
         description="Every date and time here is by this place's clock.",
     )
@@ -144,7 +145,11 @@ class InterviewForm(Form):
     )
     tone = RadioField(
         "Tone",
-        choices=[("warm", "Warm"), ("formal", "Formal"), ("brief", "Brief")],
+        choices=[
+            SelectChoice("warm", "Warm"),
+            SelectChoice("formal", "Formal"),
+            SelectChoice("brief", "Brief"),
+        ],
         default="warm",
         validate_choice=False,
     )
@@ -161,7 +166,7 @@ class InterviewForm(Form):
 
     def validate_tone(self, field: Any) -> None:
         """Allow the tones there are."""
-        if field.data not in {value for value, _ in field.choices}:
+        if field.data not in {choice.value for choice in field.choices}:
             raise ValidationError("Pick one of warm, formal or brief.")
 
     def validate_reply_by(self, field: Any) -> None:

@@ -38,10 +38,17 @@ def draft_file(letter: Letter, interview: Interview) -> bytes:
 
 def plain_text(letter: Letter) -> str:
     """Return the letter as a text to print or paste: to whom, subject, body."""
+    return f"To: {recipient(letter)}\nSubject: {letter.subject}\n\n{letter.body}\n"
+
+
+def recipient(letter: Letter) -> str:
+    """Name the person a letter goes to, with their job title and address as far as they are known."""
     address = f" <{letter.to.email}>" if letter.to.email else ""
     title = f", {letter.to.title}" if letter.to.title else ""
-    return f"To: {letter.to.name}{title}{address}\nSubject: {letter.subject}\n\n{letter.body}\n"
+    return f"{letter.to.name}{title}{address}"
 
 
 def _address(name: str, email: str) -> Address:
-    return Address(display_name=name, addr_spec=email)
+    # Given whole, an address with two dots in a row is refused, though some providers hand them out.
+    username, _, domain = email.rpartition("@")
+    return Address(display_name=name, username=username, domain=domain)

@@ -11,6 +11,8 @@ HONORIFICS = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "sir", "dame", "rev", "reverend",
     "judge", "captain", "capt", "sister", "father",
 })  # fmt: skip
+# Titles that stand before the first name: "Sir Alan", never "Sir de Groot".
+WITH_FIRST_NAME = frozenset({"sir", "dame"})
 PARTICLES = frozenset({
     "al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "ter",
     "van", "von", "zu",
@@ -31,10 +33,12 @@ def greeting_name(name: str, tone: Tone) -> str:
     titles = [word for word in words if word.lower().rstrip(".") in HONORIFICS]
     given = words[len(titles) :]
     if titles and words[: len(titles)] == titles and given:
-        return " ".join([*titles, *_family_name(given)])
+        first = titles[-1].lower() in WITH_FIRST_NAME
+        return " ".join([*titles, *(given[:1] if first else _family_name(given))])
     if tone == "formal" or (not whole.replace(" ", "")[:1].isascii() and not _is_latin(whole)):
         return whole
-    return words[0] if words else whole
+    # An initial is no name to be called by.
+    return words[0] if words and len(words[0].rstrip(".")) > 1 else whole
 
 
 def plain_name(name: str) -> str:
@@ -43,7 +47,9 @@ def plain_name(name: str) -> str:
     kept = "".join(
         c for c in kept if unicodedata.category(c) not in {"So", "Sk", "Co", "Cn"} and c != "\ufe0f"
     )
-    return " ".join(kept.split()) or " ".join(name.split())
+    # Joiners hold pictures together; between letters they are part of some names.
+    words = (word.strip("\u200d") for word in kept.split())
+    return " ".join(word for word in words if word) or " ".join(name.split())
 
 
 def _family_name(words: list[str]) -> list[str]:

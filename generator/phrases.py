@@ -17,10 +17,16 @@ SMALL_WORDS = frozenset({
     "how", "why", "what", "when", "where", "who", "being", "having", "both", "all", "some", "any", "every",
     "each", "more", "most", "such", "with", "for", "about", "in", "on", "at", "to", "of", "and",
 })  # fmt: skip
+# Names that look like what one was doing ("Showing me round"), so that they keep their capital.
+NAMES_IN_ING = frozenset({
+    "Beijing", "Bing", "Boeing", "Chongqing", "King", "Ming", "Nanjing", "Spring", "Sterling",
+})  # fmt: skip
+OUTER_QUOTES = frozenset({'""', "''", "“”", "‘’"})
 ROLE_NOUNS = frozenset({
     "role", "position", "job", "post", "vacancy",
     "internship", "apprenticeship", "traineeship", "placement",
 })  # fmt: skip
+ENDS = " .,;:"
 SENTENCE_ENDS = (".", "!", "?", "…")
 CLOSING_QUOTES = "\"'”’)"
 
@@ -35,13 +41,14 @@ def fit_phrase(phrase: str, stem: str) -> str:
     >>> fit_phrase("Thank you for The tour of the lab. ", "thankful_for")
     'the tour of the lab'
     """
-    phrase = " ".join(phrase.split())
-    phrase = re.sub(rf"^(?:{STEMS[stem]})\s+", "", phrase, flags=re.IGNORECASE)
-    if len(phrase) > 1 and phrase[0] + phrase[-1] in {'""', "''", "“”", "‘’"}:
-        phrase = phrase[1:-1].strip()
-    phrase = phrase.rstrip(" .,;:")
+    phrase = " ".join(phrase.split()).rstrip(ENDS)
+    phrase = re.sub(rf"^(?:{STEMS[stem]})(?:\s+|$)", "", phrase, flags=re.IGNORECASE)
+    # Two quoted titles begin and end with quotes too, but not with one pair.
+    if phrase[:1] + phrase[-1:] in OUTER_QUOTES and not set(phrase[1:-1]) & set(phrase[0] + phrase[-1]):
+        phrase = phrase[1:-1].strip().rstrip(ENDS)
     first, _, rest = phrase.partition(" ")
-    if first.lower() in SMALL_WORDS or (first.istitle() and first.endswith("ing") and rest):
+    doing = first.endswith("ing") and rest and first not in NAMES_IN_ING
+    if first.istitle() and (first.lower() in SMALL_WORDS or doing):
         phrase = first.lower() + phrase[len(first) :]
     return phrase
 
@@ -81,4 +88,4 @@ def sentence_case(text: str) -> str:
 
 def short_role(role: str) -> str:
     """Return a role without the article and the full stop that it may have been typed with."""
-    return re.sub(r"^the\s+", "", " ".join(role.split()), flags=re.IGNORECASE).rstrip(" .,;:") or role
+    return re.sub(r"^the\s+", "", " ".join(role.split()), flags=re.IGNORECASE).rstrip(ENDS) or role

@@ -26,14 +26,14 @@ def load_zone(name: str) -> ZoneInfo:
         return ZoneInfo.from_file(file, key=name)
 
 
-def zone_choices() -> dict[str, list[tuple[str, str]]]:
-    """Return the zones that a person may pick, as (IANA name, label) by part of the world.
+def zone_choices() -> tuple[tuple[str, str, str], ...]:
+    """Return the zones that a person may pick, as (part of the world, IANA name, label), in order.
 
     Zones that are named after no place (``EST``, ``Etc/GMT+3``) are left out; they can still be loaded.
     """
-    choices = {"Everywhere": [("UTC", "UTC")]}
+    choices = [("Everywhere", "UTC", "UTC")]
     for name in sorted(zone_names()):
         area, _, place = name.partition("/")
         if place and area != "Etc":
-            choices.setdefault(area, []).append((name, place.replace("_", " ").replace("/", " / ")))
-    return choices
+            choices.append((area, name, place.replace("_", " ").replace("/", " / ")))
+    return tuple(choices)

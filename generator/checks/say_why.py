@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.checks.rule import THANK_YOU, Check, Draft
+from generator.phrases import fit_phrase
 
 
 def _ask(draft: Draft) -> str | None:
     return (
         None
-        if draft.interview.thankful_for
+        if fit_phrase(draft.interview.thankful_for, "thankful_for")
         else "Say what you are thankful for, so that the thanks are for something."
     )
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from generator.checks.rule import FOLLOW_UP, THANK_YOU, Check, Draft
+from generator.phrases import fit_phrase
 
 
 def _ask(draft: Draft) -> str | None:
-    return None if draft.interview.excited_about else "Say what you are excited about."
+    return (
+        None
+        if fit_phrase(draft.interview.excited_about, "excited_about")
+        else "Say what you are excited about."
+    )
 
 
 IN_THANK_YOU = Check(id="show-excitement", kinds=THANK_YOU, level="must", page="thank-you", ask=_ask)
