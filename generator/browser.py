@@ -13,6 +13,7 @@ from typing import Any
 from generator.advice import advise, summarise
 from generator.answers import read_form
 from generator.handoff import recipient
+from generator.nesting import is_too_deep
 from generator.plan import make_plan, plan_document
 from generator.reminders import calendar_file
 
@@ -39,9 +40,11 @@ def handle(request: str) -> str:
 
 
 def _read(request: str) -> dict[str, Any]:
+    if is_too_deep(request):
+        raise RequestError("The request is not JSON.")
     try:
         read = json.loads(request)
-    except (ValueError, RecursionError):
+    except ValueError:
         raise RequestError("The request is not JSON.") from None
     if not isinstance(read, dict) or read.get("version") != VERSION:
         raise RequestError("The page and its Python are of two versions. Reload the page.")
@@ -74,8 +77,10 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
 def _moment(text: Any) -> dt.datetime:
     try:
         now = dt.datetime.fromisoformat(text)
-    except (TypeError, ValueError):
-        now = None
-    if now is None or now.tzinfo is None:
+        # In UTC, so that a time at the very ends of the calendar fails here and not on the way.
+        moment = now.astimezone(dt.UTC) if now.tzinfo else None
+    except (TypeError, ValueError, OverflowError):
+        moment = None
+    if moment is None:
         raise RequestError("The time of the request is not an ISO 8601 time with an offset.")
-    return now
+    return moment

@@ -76,12 +76,14 @@ def _now(text: str | None, interview: Interview) -> dt.datetime:
         return dt.datetime.now(dt.UTC)
     try:
         now = dt.datetime.fromisoformat(text)
-    except ValueError:
+        if now.tzinfo is None:
+            now = now.replace(tzinfo=interview.appointment.zone if interview.appointment else dt.UTC)
+        # In UTC, so that a time at the very ends of the calendar fails here and not on the way.
+        return now.astimezone(dt.UTC)
+    except (ValueError, OverflowError):
         raise DocumentError(
             {"--now": "Write an ISO 8601 time, for example 2026-03-05T18:00+00:00."}
         ) from None
-    zone = interview.appointment.zone if interview.appointment else dt.UTC
-    return now if now.tzinfo else now.replace(tzinfo=zone)
 
 
 def _write(files: dict[str, bytes], out: Path) -> None:

@@ -11,11 +11,13 @@ from typing import Any
 from generator.answers import read_form
 from generator.form import INTERVIEWER_KEYS, KEYS, KNOWN_FIELDS, MOST_INTERVIEWERS
 from generator.interview import Interview
+from generator.nesting import is_too_deep
 
 FLAGS = frozenset({"decides", "second_follow_up", "discreet"})
 NUMBERS = frozenset({"minutes", "reply_in_days"})
 DAYS = frozenset({"date", "reply_by"})
 TIMES = frozenset({"start"})
+TOO_DEEP = "Take out the deep nesting; an interview has one level."
 
 
 class DocumentError(ValueError):
@@ -33,13 +35,13 @@ def parse_document(text: str) -> Interview:
         DocumentError: it cannot be parsed, or a field is missing, unknown or not usable.
     """
     text = text.removeprefix("\ufeff")
+    is_json = text.lstrip().startswith(("{", "["))
+    if is_json and is_too_deep(text):
+        raise DocumentError({"document": TOO_DEEP})
     try:
-        if text.lstrip().startswith(("{", "[")):
-            document = json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_refuse_constant)
-        else:
-            document = tomllib.loads(text)
+        document = _read_json(text) if is_json else tomllib.loads(text)
     except RecursionError:
-        raise DocumentError({"document": "Take out the deep nesting; an interview has one level."}) from None
+        raise DocumentError({"document": TOO_DEEP}) from None
     except ValueError as error:
         raise DocumentError({"document": f"Mend the JSON or TOML: {error}."}) from None
     return read_document(document)
@@ -125,6 +127,10 @@ EXPECTED = {
     **dict.fromkeys(DAYS, 'Write the date as text, for example "2026-03-10".'),
     **dict.fromkeys(TIMES, 'Write the time as text, for example "14:30".'),
 }
+
+
+def _read_json(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_without_doubles, parse_constant=_refuse_constant)
 
 
 def _on_one_line(name: str) -> str:

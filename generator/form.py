@@ -109,7 +109,10 @@ class InterviewForm(Form):
     time_zone = SelectField(
         "Time zone of the interview",
         [required("Pick the time zone in which the interview took place."), zone],
-        choices=[SelectChoice(name, label, optgroup=area) for area, name, label in zone_choices()],
+        choices=[
+            SelectChoice("", "Pick a place"),
+            *(SelectChoice(name, label, optgroup=area) for area, name, label in zone_choices()),
+        ],
         validate_choice=False,
         description="Every date and time here is by this place's clock.",
     )

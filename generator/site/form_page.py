@@ -45,4 +45,7 @@ def render_input(field: Any) -> Any:
     parts += ["hint"] if field.description else []
     described = " ".join(f"{field.id}-{part}" for part in [*parts, "error"])
     more = {"autocapitalize": "words", "spellcheck": "false"} if field.short_name in NAMES else {}
+    if hasattr(field, "stem"):
+        # A phone would begin it with a capital, in the middle of the stem's sentence.
+        more = {"autocapitalize": "none"}
     return field(aria_describedby=described, **more)
