@@ -1,0 +1,115 @@
+"""Serve the built site as a project page is served: under a sub-path, over plain HTTP, on a free port."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+SUB_PATH: Final = "/after-the-interview/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Override:
+    """How an answer differs from the file: its status, its MIME type, how long it takes."""
+
+    status: int = 200
+    content_type: str | None = None
+    delay: float = 0.0
+
+
+class SiteServer(ThreadingHTTPServer):
+    """Serve a folder, keep a list of what was asked for, and misbehave on request."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
+        self.paths: list[str] = []
+        self._overrides: dict[str, Override] = {}
+
+    @property
+    def origin(self) -> str:
+        """The scheme, host and port of every page."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+    def url(self, path: str = "") -> str:
+        """Return the address of a page given by its path in the site."""
+        return f"{self.origin}{SUB_PATH}{path}"
+
+    def override(self, part: str, override: Override) -> None:
+        """Answer differently for each path that contains `part`."""
+        self._overrides[part] = override
+
+    def block(self, part: str) -> None:
+        """Answer 404 for each path that contains `part`."""
+        self.override(part, Override(status=404))
+
+    def reset(self) -> None:
+        """Forget what was asked for, and behave."""
+        self.paths.clear()
+        self._overrides.clear()
+
+    def override_for(self, path: str) -> Override:
+        """Return how to answer for a path."""
+        return next((override for part, override in self._overrides.items() if part in path), Override())
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Answer one request from the folder, as the server's overrides say."""
+
+    protocol_version = "HTTP/1.1"
+    # Python 3.11 and the host's own tables know some of these under other names.
+    extensions_map = {  # noqa: RUF012 - the base class's own
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".ics": "text/calendar",
+        ".js": "text/javascript",
+        ".json": "application/json",
+        ".mjs": "text/javascript",
+        ".svg": "image/svg+xml",
+        ".wasm": "application/wasm",
+        ".zip": "application/zip",
+    }
+    server: SiteServer
+
+    def do_GET(self) -> None:
+        """Answer, or fail, as the test wants."""
+        path = urlsplit(self.path).path
+        self.server.paths.append(path)
+        override = self.server.override_for(path)
+        time.sleep(override.delay)
+        if override.status >= 400 or not path.startswith(SUB_PATH):
+            self.send_error(override.status if override.status >= 400 else 404)
+            return
+        super().do_GET()
+
+    def translate_path(self, path: str) -> str:
+        """Return the file for a path, the sub-path taken off."""
+        return super().translate_path("/" + path.removeprefix(SUB_PATH))
+
+    def guess_type(self, path: object) -> str:
+        """Return the MIME type that belongs to the file, or the test's own."""
+        override = self.server.override_for(unquote(urlsplit(self.path).path))
+        return override.content_type or super().guess_type(str(path))
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Keep the terminal for pytest."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[SiteServer]:
+    """Serve a folder while the block runs."""
+    server = SiteServer(folder)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

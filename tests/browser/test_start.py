@@ -1,0 +1,143 @@
+"""The start of Python, and every way in which it can fail."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Launch
+from tests.browser.server import Override, SiteServer
+from tests.browser.story import INTERVIEW, open_page, type_interview, wait_for_mark
+
+pytestmark = pytest.mark.browser
+
+
+def expect_failure(page: Page, words: str) -> None:
+    """Expect the page to say why, what to do, and where the templates are; what was typed is still there."""
+    failure = page.get_by_role("alert")
+    expect(failure.get_by_text(words)).to_be_visible(timeout=25_000)
+    expect(failure.get_by_role("button", name="Try again")).to_be_visible()
+    for name in ("the thank-you email", "the follow-up email"):
+        expect(failure.get_by_role("link", name=name)).to_be_visible()
+    expect(page.get_by_label("Your name")).to_have_value("Amara Cole")
+
+
+def type_early(page: Page, server: SiteServer) -> None:
+    """Open the page and type before Python can be there."""
+    page.goto(server.url("write/"))
+    page.get_by_label("Your name").fill("Amara Cole")
+
+
+@pytest.mark.console_errors
+@pytest.mark.parametrize(
+    "part",
+    [
+        "pyodide.mjs",
+        "pyodide.asm.mjs",
+        "pyodide.asm.wasm",
+        "python.zip",
+        "pyodide-lock.json",
+        "worker.js",
+    ],
+)
+def test_a_blocked_file_is_said_and_tried_again(page: Page, server: SiteServer, part: str) -> None:
+    """Whichever file is missing, the page says so at once; once it is there, trying again works."""
+    server.block(part)
+    type_early(page, server)
+    expect_failure(page, "did not arrive")
+    server.reset()
+    page.get_by_role("button", name="Try again").click()
+    wait_for_mark(page, "runtime-ready")
+    expect(page.get_by_role("alert")).to_be_hidden()
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+
+
+@pytest.mark.console_errors
+@pytest.mark.parametrize("part", ["comlink.mjs", "assets/form.js"])
+def test_a_page_without_its_script_says_so(page: Page, server: SiteServer, part: str) -> None:
+    """When the page's own script did not come, the stylesheet shows what to do."""
+    server.block(part)
+    type_early(page, server)
+    expect(page.get_by_text("This page needs JavaScript")).to_be_visible(timeout=20_000)
+    expect(page.get_by_label("Your name")).to_have_value("Amara Cole")
+
+
+@pytest.mark.console_errors
+@pytest.mark.parametrize("part", ["pyodide.mjs", "pyodide.asm.mjs", "worker.js"])
+def test_a_script_of_the_wrong_type_is_said(page: Page, server: SiteServer, part: str) -> None:
+    """A host that sends scripts as plain text is named as a file that did not arrive."""
+    server.override(part, Override(content_type="text/plain"))
+    type_early(page, server)
+    expect_failure(page, "did not arrive")
+
+
+@pytest.mark.console_errors
+@pytest.mark.parametrize("content_type", ["application/octet-stream", "text/html"])
+def test_wasm_of_the_wrong_type_is_said(page: Page, server: SiteServer, content_type: str) -> None:
+    """A host that does not know .wasm, or a network with a page of its own, is noticed at once."""
+    server.override(".wasm", Override(content_type=content_type))
+    type_early(page, server)
+    expect_failure(page, "did not arrive")
+
+
+@pytest.mark.console_errors
+def test_no_webassembly_is_said(page: Page, server: SiteServer) -> None:
+    """A browser without WebAssembly is told to switch it on."""
+    page.add_init_script("delete globalThis.WebAssembly")
+    type_early(page, server)
+    expect_failure(page, "WebAssembly switched off")
+
+
+def test_thirty_seconds_are_too_long(page: Page, server: SiteServer) -> None:
+    """After 30 seconds the page says that this takes long; a late start is still welcome."""
+    server.override("python.zip", Override(delay=6))
+    page.clock.install()
+    type_early(page, server)
+    page.clock.run_for(29_000)
+    expect(page.get_by_role("alert")).to_be_hidden()
+    page.clock.run_for(4_000)
+    expect_failure(page, "longer than 30 seconds")
+    page.clock.resume()
+    expect(page.get_by_role("alert")).to_be_hidden(timeout=60_000)
+    expect(page.locator("[data-starting]")).to_be_hidden()
+
+
+@pytest.mark.console_errors
+def test_too_little_memory_is_said(launch: Launch, server: SiteServer) -> None:
+    """Where WebAssembly gets less memory than Python needs, the page says what to do."""
+    browser = launch("--js-flags=--wasm-max-mem-pages=64")
+    page = browser.new_page()
+    type_early(page, server)
+    expect_failure(page, "short of memory")
+    browser.close()
+
+
+def test_the_start_is_told_in_words_and_progress(page: Page, server: SiteServer) -> None:
+    """While Python starts, a line says what happens and a bar moves; then both go."""
+    server.override("pyodide.mjs", Override(delay=2))
+    page.goto(server.url("write/"))
+    words = page.locator("[data-starting-words]")
+    expect(words).to_contain_text("Fetching")
+    expect(page.get_by_role("progressbar", name="Starting")).to_be_visible()
+    wait_for_mark(page, "runtime-ready")
+    expect(words).to_be_hidden()
+
+
+def test_checking_before_python_is_there(page: Page, server: SiteServer) -> None:
+    """The button pressed too early is remembered: the summary comes with Python."""
+    server.override("pyodide.mjs", Override(delay=2))
+    page.goto(server.url("write/"))
+    page.get_by_role("button", name="Check and read").click()
+    expect(page.get_by_role("status")).to_contain_text("still starting")
+    expect(page.get_by_role("group", name="Mend these first")).to_be_focused(timeout=60_000)
+
+
+def test_a_dead_worker_is_replaced_on_demand(page: Page, server: SiteServer) -> None:
+    """Trying again after the start makes a new worker that answers."""
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+    page.evaluate("performance.clearMarks()")
+    page.locator("[data-try-again]").evaluate("button => button.click()")
+    wait_for_mark(page, "runtime-ready")
+    page.get_by_label("Company").fill("Quay Street Clinic")
+    expect(page.locator('[data-message="thank-you-1"]')).to_contain_text("Quay Street Clinic")

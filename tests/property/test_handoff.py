@@ -1,0 +1,36 @@
+from email import message_from_bytes
+from email.policy import default
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from hypothesis import given
+
+from generator.handoff import draft_file, mail_link
+from generator.interview import Interview
+from generator.letters import write_letters
+from tests.property.strategies import interviews
+
+
+@given(interviews())
+def test_mail_links_read_back_the_same(interview: Interview) -> None:
+    """A link is offered up to 1,900 characters, and carries address, subject and body unchanged."""
+    for letter in write_letters(interview):
+        link = mail_link(letter)
+        if link is None:
+            continue
+        assert len(link) <= 1900
+        parts = urlsplit(link)
+        query = parse_qs(parts.query, strict_parsing=True)
+        assert unquote(parts.path) == letter.to.email
+        assert query == {"subject": [letter.subject], "body": [letter.body.replace("\n", "\r\n")]}
+
+
+@given(interviews())
+def test_drafts_read_back_the_same(interview: Interview) -> None:
+    """A draft carries subject and body unchanged, and no header but its own."""
+    for letter in write_letters(interview):
+        message = message_from_bytes(draft_file(letter, interview), policy=default)
+        assert message["Subject"] == letter.subject
+        assert message.get_content().replace("\r\n", "\n") == letter.body + "\n"
+        assert set(message.keys()) <= {
+            "From", "To", "Subject", "X-Unsent", "Content-Type", "Content-Transfer-Encoding", "MIME-Version",
+        }  # fmt: skip

@@ -1,0 +1,82 @@
+import re
+
+from hypothesis import given
+
+from generator.checks import review
+from generator.interview import Interview
+from generator.letters import Letter, write_letters
+from tests.property.strategies import Told, interviews, told
+
+LENGTHS = {"warm": (75, 180), "formal": (75, 180), "brief": (45, 110)}
+SENTENCE_END = r"[.?!…][\"'”’)]?$"
+
+
+def paragraphs(letter: Letter) -> list[str]:
+    """Return the paragraphs between greeting and name."""
+    return letter.body.split("\n\n")[1:-1]
+
+
+@given(told())
+def test_everything_typed_is_in_its_letter(one: Told) -> None:
+    """A letter holds everything the person typed for it, as it was meant."""
+    for letter in write_letters(one.interview):
+        expected = [one.interview.company]
+        if letter.kind == "thank-you":
+            expected += [*one.own.values(), one.details[int(letter.id.rpartition("-")[2]) - 1]]
+        elif letter.kind == "follow-up":
+            expected += [one.own["excited_about"]]
+        else:
+            expected += [one.own["excited_about"], one.own["fit"]]
+        for fact in expected:
+            assert fact.casefold() in letter.body.casefold()
+
+
+@given(interviews())
+def test_signature_is_last(interview: Interview) -> None:
+    """It ends with the name, then the phone and the address where they were typed."""
+    contacts = [line for line in (interview.your_phone, interview.your_email) if line]
+    for letter in write_letters(interview):
+        assert letter.body.split("\n\n")[-1].split("\n") == [interview.your_name, *contacts]
+
+
+@given(interviews())
+def test_shape_of_a_letter(interview: Interview) -> None:
+    """A greeting, short paragraphs of closed sentences on one line each, a name; a subject on one line."""
+    for letter in write_letters(interview):
+        assert re.match(r"Dear \S.*,\n\n", letter.body)
+        assert 2 <= len(paragraphs(letter)) <= 5
+        for paragraph in paragraphs(letter):
+            assert "\n" not in paragraph
+            assert re.search(SENTENCE_END, paragraph)
+            assert paragraph == " ".join(paragraph.split())
+        assert letter.subject == " ".join(letter.subject.split()) != ""
+
+
+@given(interviews(whole=True))
+def test_complete_letters_have_the_right_length(interview: Interview) -> None:
+    """75 to 180 words, brief 45 to 110; a follow-up 40 to 120; and the review has nothing to say."""
+    for letter in write_letters(interview):
+        fewest, most = LENGTHS[interview.tone] if letter.kind == "thank-you" else (40, 120)
+        assert fewest <= len(letter.body.split()) <= most
+        assert review(letter, interview) == ()
+
+
+@given(interviews())
+def test_no_other_interviewer_is_named(interview: Interview) -> None:
+    """Nobody else's name stands in the greeting, and each person gets exactly one thank-you."""
+    letters = [letter for letter in write_letters(interview) if letter.kind == "thank-you"]
+    assert [letter.to for letter in letters] == list(interview.interviewers)
+    follow_ups = [letter.to for letter in write_letters(interview) if letter.kind != "thank-you"]
+    assert all(person == interview.decider for person in follow_ups)
+
+
+@given(interviews())
+def test_a_missing_answer_is_a_finding(interview: Interview) -> None:
+    """What was not typed is found in the review and not made up in the letter."""
+    for letter in write_letters(interview):
+        found = {finding.check for finding in review(letter, interview)}
+        assert ("show-excitement" in found) is (not interview.excited_about)
+        if letter.kind == "thank-you":
+            assert ("say-why" in found) is (not interview.thankful_for)
+            assert ("show-fit" in found) is (not interview.fit)
+            assert ("name-a-detail" in found) is (not letter.to.detail)

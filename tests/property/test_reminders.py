@@ -1,0 +1,53 @@
+import datetime as dt
+
+from hypothesis import given
+from icalendar import Calendar, Event
+
+from generator.interview import Interview
+from generator.plan import make_plan
+from generator.reminders import calendar_file
+from tests.property.strategies import interviews, moments
+
+
+@given(interviews(), moments())
+def test_rules_that_no_reader_checks(interview: Interview, now: dt.datetime) -> None:
+    """CRLF only; 75 octets at most, whole characters; the alarm last; unique ids; no TZID."""
+    text = calendar_file(make_plan(interview, now=now).reminders, stamp=now)
+    assert "\n" not in text.replace("\r\n", "")
+    assert "\r" not in text.replace("\r\n", "")
+    for line in text.encode().split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode("utf-8", errors="strict")
+    lines = text.replace("\r\n ", "").split("\r\n")
+    assert all(lines[place + 1] == "END:VEVENT" for place, line in enumerate(lines) if line == "END:VALARM")
+    uids = [line for line in lines if line.startswith("UID:")]
+    assert len(uids) == len(set(uids)) == lines.count("END:VALARM") == lines.count("BEGIN:VEVENT")
+    assert not any("TZID" in line for line in lines if line.startswith("DT"))
+
+
+@given(interviews(), moments())
+def test_icalendar_reads_back_the_same(interview: Interview, now: dt.datetime) -> None:
+    """Ids, times and texts come back as they went in."""
+    reminders = make_plan(interview, now=now).reminders
+    events = Calendar.from_ical(calendar_file(reminders, stamp=now)).walk("VEVENT")
+    assert [
+        (str(event["UID"]), event.start, event.end, str(event["SUMMARY"]), str(event["DESCRIPTION"]))
+        for event in events
+        if isinstance(event, Event)
+    ] == [(one.uid, one.starts, one.ends, one.summary, one.description) for one in reminders]
+
+
+@given(interviews(), moments())
+def test_discreet_reminders_carry_nothing_that_was_typed(interview: Interview, now: dt.datetime) -> None:
+    """Discreet reminders are the same whatever the company, the people and the letters."""
+    bare = Interview(
+        your_name="-", company="-", role="-", interviewers=(interview.interviewers[0],), discreet=True,
+        id="x",
+        appointment=interview.appointment, reply_by=interview.reply_by, reply_in_days=interview.reply_in_days,
+        second_follow_up=interview.second_follow_up,
+    )  # fmt: skip
+    same = Interview(
+        **{name: getattr(interview, name) for name in interview.__dataclass_fields__}
+        | {"discreet": True, "id": "x"}
+    )
+    assert make_plan(bare, now=now).reminders == make_plan(same, now=now).reminders

@@ -1,0 +1,70 @@
+"""What the project's own pages show is true."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from generator.browser import handle
+from generator.cli import main
+from generator.document import DocumentError, parse_document
+from generator.form import INTERVIEWER_KEYS, KEYS
+
+ROOT: Final = Path(__file__).parents[2]
+PROJECT: Final = ROOT / "docs/project"
+NOW: Final = "2026-03-05T18:00+00:00"
+
+
+def examples(page: str, language: str) -> list[str]:
+    """Return the code blocks of a language on a page."""
+    text = (PROJECT / page).read_text()
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, flags=re.DOTALL | re.MULTILINE)
+
+
+def plan_of_first_example(tmp_path: Path) -> dict[str, Any]:
+    """Run the command on the first interview shown."""
+    (tmp_path / "interview.json").write_text(examples("interview-file.md", "json")[0])
+    assert main(["plan", str(tmp_path / "interview.json"), "--out", str(tmp_path), "--now", NOW]) == 0
+    plan: dict[str, Any] = json.loads((tmp_path / "plan.json").read_text())
+    return plan
+
+
+def test_interview_examples_are_valid() -> None:
+    """The least and the whole interview are read as they stand."""
+    least, whole = examples("interview-file.md", "json")[0], examples("interview-file.md", "toml")[0]
+    assert parse_document(least).company == parse_document(whole).company
+
+
+def test_the_page_names_every_key() -> None:
+    """The tables of the interview document list the keys of the form, no more and no fewer."""
+    rows = re.findall(r"^\| (`.+?`) \|", (PROJECT / "interview-file.md").read_text(), flags=re.MULTILINE)
+    assert sorted(re.findall(r"`(\w+)`", " ".join(rows))) == sorted([*KEYS, *INTERVIEWER_KEYS])
+
+
+def test_the_error_example_says_what_the_command_says() -> None:
+    """The invalid example gives the messages shown under it."""
+    with pytest.raises(DocumentError) as caught:
+        parse_document(examples("interview-file.md", "json")[1])
+    assert str(caught.value) == examples("interview-file.md", "text")[0].strip()
+
+
+def test_the_plan_example_is_made_by_the_command(tmp_path: Path) -> None:
+    """The reminder shown is one of the plan of the interview shown."""
+    assert json.loads(examples("plan-file.md", "json")[0]) in plan_of_first_example(tmp_path)["reminders"]
+
+
+def test_the_plan_page_names_every_key(tmp_path: Path) -> None:
+    """The tables of the plan document list the keys that a plan has."""
+    plan = plan_of_first_example(tmp_path)
+    rows = re.findall(r"^\| (`.+?`) \|", (PROJECT / "plan-file.md").read_text(), flags=re.MULTILINE)
+    assert re.findall(r"`(\w+)`", " ".join(rows)) == [*plan["messages"][0], *plan["reminders"][0]]
+
+
+def test_the_wire_example_is_answered() -> None:
+    """The request shown gives a result with the keys listed, and a message for its half an address."""
+    answer = json.loads(handle(examples("wire.md", "json")[0]))
+    assert list(answer["result"]["errors"]) == ["interviewers-0-email"]
+    rows = re.findall(r"^\| `(\w+)` \|", (PROJECT / "wire.md").read_text(), flags=re.MULTILINE)
+    assert rows == list(answer["result"])

@@ -1,0 +1,130 @@
+"""The order of the parts, read from their sources; inside Pyodide there are none, only byte code."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+GENERATOR = Path(__file__).parents[1] / "generator"
+pytestmark = pytest.mark.skipif(not GENERATOR.is_dir(), reason="the sources are not here")
+# What stands below may import what stands above. Parts of one row may import one another, in no circle.
+LAYERS = (
+    ("nesting", "words", "zones"),
+    ("interview",),
+    (
+        "names", "phrases", "fields", "form", "answers", "document", "schedule", "letters", "checks",
+        "handoff",
+        "reminders",
+    ),
+    ("plan",),
+    ("advice",),
+    ("browser", "cli"),
+    ("__main__", "site"),
+)  # fmt: skip
+LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
+NOT_IN_THE_CORE = {"mkdocs", "material", "pyodide", "pyodide_js", "js", "markdown", "requests", "urllib3"}
+# What gives another answer each time it is asked.
+CHANCE = {
+    "now",
+    "today",
+    "utcnow",
+    "fromtimestamp",
+    "time_ns",
+    "uuid1",
+    "uuid4",
+    "getnode",
+    "urandom",
+    "random",
+}
+
+
+def sources(*, core: bool) -> list[Path]:
+    """Return the package's files, all or those of the core."""
+    found = sorted(GENERATOR.rglob("*.py"))
+    return [path for path in found if not core or "site" not in path.relative_to(GENERATOR).parts]
+
+
+def asked(path: Path) -> list[str]:
+    """Return the calls in a file that give another answer each time."""
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    return [call.attr for call in calls if isinstance(call, ast.Attribute) and call.attr in CHANCE]
+
+
+def part_of(path: Path) -> str:
+    """Name the part a file belongs to: its module, or the folder directly under the package."""
+    first = path.relative_to(GENERATOR).parts[0]
+    return first.removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the full names that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute here"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def parts_imported(path: Path) -> set[str]:
+    """Return the package's parts that a file imports, without its own."""
+    names = [name.split(".") for name in imported(path)]
+    return {name[1] for name in names if name[0] == "generator" and len(name) > 1} - {part_of(path)}
+
+
+@pytest.mark.parametrize(
+    "path", sources(core=False) if GENERATOR.is_dir() else [], ids=lambda path: path.stem
+)
+def test_imports_point_one_way(path: Path) -> None:
+    """A part imports only from its own layer and those above it in the design's order."""
+    part = part_of(path)
+    if part == "__init__":
+        assert parts_imported(path) == set()
+        return
+    assert part in LEVEL, "a new part needs its place in the order"
+    below = {other for other in parts_imported(path) if LEVEL[other] > LEVEL[part]}
+    assert below == set()
+
+
+def test_command_and_browser_do_not_know_each_other() -> None:
+    """The two ways in share the plan, not each other."""
+    assert "cli" not in parts_imported(GENERATOR / "browser.py")
+    assert "browser" not in parts_imported(GENERATOR / "cli.py")
+
+
+def test_imports_have_no_circle() -> None:
+    """The parts can be put in one order."""
+    graph: dict[str, set[str]] = {}
+    for path in sources(core=False):
+        graph.setdefault(part_of(path), set()).update(parts_imported(path))
+    assert list(TopologicalSorter(graph).static_order())
+
+
+@pytest.mark.parametrize("path", sources(core=True) if GENERATOR.is_dir() else [], ids=lambda path: path.stem)
+def test_core_knows_neither_builder_nor_browser(path: Path) -> None:
+    """The core imports no site builder, no browser bridge and nothing that speaks to a network."""
+    roots = {name.split(".")[0] for name in imported(path)}
+    assert not roots & NOT_IN_THE_CORE
+    assert not {
+        name
+        for name in imported(path)
+        if name.startswith(("generator.site", "http", "socket", "urllib.request"))
+    }
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in sources(core=True) if path.name != "cli.py"] if GENERATOR.is_dir() else [],
+    ids=lambda path: path.stem,
+)
+def test_nothing_inside_asks_the_clock_or_chance(path: Path) -> None:
+    """Time and ids come in as arguments; only the command's edge may ask for the present."""
+    assert asked(path) == []
+    assert not {name.split(".")[0] for name in imported(path)} & {"random", "secrets", "time"}
+
+
+def test_command_asks_the_clock_once() -> None:
+    """The one place that asks for the present is the command's."""
+    assert asked(GENERATOR / "cli.py") == ["now"]
