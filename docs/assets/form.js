@@ -152,9 +152,9 @@ copyOnClick(desk, () => view.all, announce);
 function fillZone() {
   const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("time_zone"));
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  // Another value than the first is the person's own, kept by the browser over a reload.
-  if (!own || select.selectedIndex > 0) return;
-  if (![...select.options].some((option) => option.value === own)) select.add(new Option(own, own), 0);
+  // What is chosen already is the person's own, kept by the browser over a reload.
+  if (!own || select.value) return;
+  if (![...select.options].some((option) => option.value === own)) select.add(new Option(own, own), 1);
   select.value = own;
 }
 
