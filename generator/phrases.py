@@ -17,9 +17,13 @@ SMALL_WORDS = frozenset({
     "how", "why", "what", "when", "where", "who", "being", "having", "both", "all", "some", "any", "every",
     "each", "more", "most", "such", "with", "for", "about", "in", "on", "at", "to", "of", "and",
 })  # fmt: skip
-# Names that look like what one was doing ("Showing me round"), so that they keep their capital.
-NAMES_IN_ING = frozenset({
-    "Beijing", "Bing", "Boeing", "Chongqing", "King", "Ming", "Nanjing", "Spring", "Sterling",
+# What people thank for doing ("Showing me round"). A list, because Beijing and Sterling end like that too.
+GERUNDS = frozenset({
+    "answering", "arranging", "asking", "bringing", "building", "considering", "doing", "explaining",
+    "finding", "giving", "growing", "having", "helping", "introducing", "inviting", "joining", "leading",
+    "learning", "letting", "listening", "making", "meeting", "offering", "organising", "organizing",
+    "running", "seeing", "sharing", "showing", "speaking", "spending", "taking", "talking", "teaching",
+    "telling", "using", "walking", "welcoming", "working",
 })  # fmt: skip
 OUTER_QUOTES = frozenset({'""', "''", "“”", "‘’"})
 ROLE_NOUNS = frozenset({
@@ -46,9 +50,8 @@ def fit_phrase(phrase: str, stem: str) -> str:
     # Two quoted titles begin and end with quotes too, but not with one pair.
     if phrase[:1] + phrase[-1:] in OUTER_QUOTES and not set(phrase[1:-1]) & set(phrase[0] + phrase[-1]):
         phrase = phrase[1:-1].strip().rstrip(ENDS)
-    first, _, rest = phrase.partition(" ")
-    doing = first.endswith("ing") and rest and first not in NAMES_IN_ING
-    if first.istitle() and (first.lower() in SMALL_WORDS or doing):
+    first = phrase.partition(" ")[0]
+    if first.istitle() and first.lower() in SMALL_WORDS | GERUNDS:
         phrase = first.lower() + phrase[len(first) :]
     return phrase
 
