@@ -136,12 +136,17 @@ def required(message: str) -> Check:
     def check(_form: Form, field: Any) -> None:
         if field.errors:
             raise StopValidation
-        if field.data is None or field.data == "":
+        if field.data is None or (isinstance(field.data, str) and not _is_visible(field.data)):
             stop(message)
 
     # WTForms copies these to the control, which then carries `required`.
     check.field_flags = {"required": True}  # type: ignore[attr-defined] # a function has no declared attributes
     return check
+
+
+def _is_visible(text: str) -> bool:
+    """Say whether anything of a text can be seen; a zero-width space alone is no answer."""
+    return any(unicodedata.category(c) not in {"Cf", "Zs"} for c in text)
 
 
 def optional(_form: Form, field: Any) -> None:

@@ -68,7 +68,6 @@ def _context(interview: Interview, person: Interviewer, place: int) -> Mapping[s
     the letters of a panel differ without chance.
     """
     day = interview.appointment.date if interview.appointment else None
-    ends = interview.time_frame_ends
     return {
         "greeting_name": greeting_name(person.name, interview.tone),
         "company": interview.company,
@@ -77,7 +76,7 @@ def _context(interview: Interview, person: Interviewer, place: int) -> Mapping[s
         "weekday": weekday(day) if day else "",
         "day": day_and_month(day) if day else "",
         "full_day": full_day(day) if day else "",
-        "time_frame_ends": full_day(ends) if ends else "",
+        "time_frame": _time_frame(interview),
         "detail": fit_phrase(person.detail, "detail"),
         "thankful_for": fit_phrase(interview.thankful_for, "thankful_for"),
         "fit": fit_phrase(interview.fit, "fit"),
@@ -85,6 +84,15 @@ def _context(interview: Interview, person: Interviewer, place: int) -> Mapping[s
         "tone": interview.tone,
         "vary": _picker(place),
     }
+
+
+def _time_frame(interview: Interview) -> str:
+    """Say the time frame as it was given: nobody who said "ten days" named a date."""
+    if interview.reply_by is not None:
+        return f"by {full_day(interview.reply_by)}"
+    if interview.reply_in_days is not None:
+        return "within a day" if interview.reply_in_days == 1 else f"within {interview.reply_in_days} days"
+    return ""
 
 
 def _picker(place: int) -> Callable[..., str]:

@@ -347,3 +347,10 @@ def test_time_frame_in_days_waits_for_the_date() -> None:
     dated = read_form(fields({"reply_in_days": "8"})).interview
     assert dated is not None
     assert dated.time_frame_ends == dt.date(2026, 3, 13)
+
+
+@pytest.mark.parametrize("typed", ["\u200b", " \u2060 ", "\u00a0\ufeff"])
+def test_an_invisible_name_is_no_name(typed: str) -> None:
+    """Characters that nobody can see are not an answer."""
+    answers = read_form({"your_name": typed})
+    assert answers.errors["your_name"].startswith("Type your name")

@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 from itertools import combinations
 
@@ -28,6 +29,7 @@ SITUATIONS = {
     "date-given": interview_at(
         "2026-03-05", "14:30", 45, "Europe/London", second_follow_up=True, reply_in_days=8
     ),
+    "day-given": interview(reply_by=dt.date(2026, 3, 13)),
     "panel": panel("Ruth Adeyemi", "Paul Lindqvist", "Mei Tan", "Dr Ana de la Cruz", second_follow_up=True),
     "nothing-in-own-words": interview(
         thankful_for="",
@@ -82,8 +84,8 @@ def test_letters_have_no_debris(met: Interview, tone: Tone) -> None:
 @pytest.mark.parametrize("met", SITUATIONS.values(), ids=SITUATIONS)
 def test_letters_claim_nothing_untyped(met: Interview, tone: Tone) -> None:
     """No day or date but the interview's and the time frame's, no number, nothing about how it felt."""
-    appointment, ends = met.appointment, met.time_frame_ends
-    given = [day for day in (appointment.date if appointment else None, ends) if day]
+    appointment = met.appointment
+    given = [day for day in (appointment.date if appointment else None, met.reply_by) if day]
     weekdays = {WEEKDAYS[day.weekday()] for day in given}
     dates = {f"{day.day} {MONTHS[day.month - 1]}" for day in given}
     typed = " ".join(
@@ -93,6 +95,7 @@ def test_letters_claim_nothing_untyped(met: Interview, tone: Tone) -> None:
         text = f"{letter.subject}\n{letter.body.partition(f'{chr(10)}{met.your_name}')[0]}"
         assert set(re.findall("|".join(WEEKDAYS), text)) <= weekdays
         assert set(re.findall(rf"\d+ (?:{'|'.join(MONTHS)})", text)) <= dates
+        text = text.replace(f"within {met.reply_in_days} days", "")
         assert not re.search(r"\d", re.sub(rf"\d+ (?:{'|'.join(MONTHS)})", "", text))
         for found in UNTYPED.findall(text):
             assert found in typed, (letter.id, found)
@@ -132,10 +135,15 @@ def test_second_follow_up_is_the_last(tone: Tone) -> None:
 
 
 def test_time_frame_is_said_when_it_was_given() -> None:
-    """Only the follow-up names the time frame's last day, and only when there is one."""
-    given = by_id(SITUATIONS["date-given"])
-    assert "Friday 13 March" in given["follow-up"].body
-    assert not any("13 March" in letter.body for letter in given.values() if letter.id != "follow-up")
+    """Only the follow-up names the time frame, as it was given: a day as a day, days as days."""
+    for met, words in (
+        (interview(reply_by=dt.date(2026, 3, 13)), "expect news by Friday 13 March,"),
+        (interview(reply_in_days=8), "expect news within 8 days,"),
+        (interview(reply_in_days=1), "expect news within a day,"),
+    ):
+        given = by_id(met)
+        assert words in given["follow-up"].body
+        assert not any("expect" in letter.body for letter in given.values() if letter.id != "follow-up")
     assert "expect" not in by_id(INTERVIEW)["follow-up"].body
 
 
