@@ -94,6 +94,7 @@ def _interview(form: InterviewForm, errors: Mapping[str, str]) -> Interview | No
         excited_about=said(form.excited_about) or "",
         reply_by=said(form.reply_by),
         reply_in_days=said(form.reply_in_days),
+        time_frame_unclear="reply_by" in errors or "reply_in_days" in errors,
         tone=said(form.tone) or "warm",
         second_follow_up=form.second_follow_up.data,
         discreet=form.discreet.data,

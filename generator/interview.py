@@ -55,7 +55,8 @@ class Interview:
     ``appointment`` is None only while a form is half filled: letters can be written
     then, dates cannot. ``thankful_for``, ``fit`` and ``excited_about`` complete
     "Thank you for …", "I would bring …" and "I am excited about …". ``reply_by`` is
-    the last day of the time frame they gave.
+    the last day of the time frame they gave; while what was typed about it cannot be read, it is
+    ``time_frame_unclear``, and a follow-up has no date rather than one that may be too early.
     """
 
     your_name: str
@@ -70,6 +71,7 @@ class Interview:
     excited_about: str = ""
     reply_by: dt.date | None = None
     reply_in_days: int | None = None
+    time_frame_unclear: bool = False
     tone: Tone = "warm"
     second_follow_up: bool = False
     discreet: bool = False

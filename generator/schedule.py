@@ -149,6 +149,8 @@ def steps(interview: Interview) -> tuple[Step, ...]:
     if appointment is None:
         return ()
     thank_you = _by_hours("thank-you", THANK_YOU, appointment)
+    if interview.time_frame_unclear:
+        return (thank_you,)
     time_frame_ends = interview.time_frame_ends
     if time_frame_ends is None:
         follow_up = _by_days("follow-up", FOLLOW_UP, appointment.date, appointment)

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -238,7 +239,7 @@ def test_one_time_frame() -> None:
     """Both time frames get the same message, whichever was typed first, and neither is used."""
     answers = read_form(fields({"reply_by": "2026-03-13", "reply_in_days": "8"}))
     assert answers.errors == {"reply_by": ONE_TIME_FRAME, "reply_in_days": ONE_TIME_FRAME}
-    assert answers.interview == INTERVIEW
+    assert answers.interview == replace(INTERVIEW, time_frame_unclear=True)
 
 
 def test_time_frame_ends_on_or_after_the_interview() -> None:
@@ -309,8 +310,8 @@ def test_boxes_are_ticked_by_being_there() -> None:
         ({"thankful_for": "a\nb"}, interview(thankful_for="")),
         ({"fit": "a" * 501}, interview(fit="")),
         ({"excited_about": "\x00"}, interview(excited_about="")),
-        ({"reply_by": "2026-03-04"}, INTERVIEW),
-        ({"reply_in_days": "0"}, INTERVIEW),
+        ({"reply_by": "2026-03-04"}, replace(INTERVIEW, time_frame_unclear=True)),
+        ({"reply_in_days": "0"}, replace(INTERVIEW, time_frame_unclear=True)),
         ({"tone": "cold"}, INTERVIEW),
         ({"id": "a\tb"}, INTERVIEW),
         ({"salary": "x"}, INTERVIEW),

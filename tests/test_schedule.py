@@ -448,3 +448,9 @@ def test_status_in_the_hour_that_happens_twice(now: str, status: str, same_zone:
     assert step.earliest.isoformat() == "2026-11-01T01:30:00-05:00"
     seen = moment(now).astimezone(step.earliest.tzinfo) if same_zone else moment(now)
     assert step.status(seen) == status
+
+
+def test_an_unclear_time_frame_gives_no_follow_up_date() -> None:
+    """While their time frame cannot be read, no follow-up date is named: it might be too early."""
+    unclear = interview(time_frame_unclear=True, second_follow_up=True)
+    assert [step.name for step in steps(unclear)] == ["thank-you"]

@@ -45,7 +45,9 @@ function announce(words) {
 /** @returns {Record<string, string>} */
 function fields() {
   const typed = [...new FormData(form)].map(([name, value]) => [name, String(value).replace(/\s*\n\s*/g, " ")]);
-  return Object.fromEntries(typed);
+  // The browser hands over half a date as nothing; Python is to say that it is not one.
+  const halves = errors.controls().filter((control) => control.validity.badInput);
+  return { ...Object.fromEntries(typed), ...Object.fromEntries(halves.map(({ name }) => [name, "?"])) };
 }
 
 async function start() {
@@ -101,20 +103,25 @@ async function ask() {
   try {
     do {
       askAgain = false;
-      show(await client.plan(fields()));
+      // Only what was asked after the button was pressed is checked as a whole.
+      const whole = checking;
+      checking = false;
+      show(await client.plan(fields()), whole);
     } while (askAgain);
   } finally {
     asking = false;
   }
 }
 
-/** @param {import("./result.js").Result} result */
-function show(result) {
+/**
+ * @param {import("./result.js").Result} result
+ * @param {boolean} whole whether it was asked for by the button
+ */
+function show(result, whole) {
   view.show(result);
   const missing = NEEDED.filter((name) => result.errors[name]).map(labelOf);
   find("[data-missing]").textContent = missing.join(", ");
-  if (checking) {
-    checking = false;
+  if (whole) {
     if (Object.keys(result.errors).length) errors.showAll(result.errors);
     else sheets.open();
   }
@@ -125,7 +132,8 @@ function show(result) {
 /** @param {string} name */
 function labelOf(name) {
   const control = /** @type {import("./errors.js").Control} */ (form.elements.namedItem(name));
-  return control.labels?.[0]?.firstChild?.textContent?.trim().toLowerCase() ?? name;
+  const label = control.labels?.[0]?.firstChild?.textContent?.trim().toLowerCase() ?? name;
+  return control.value ? `${label} (see the message there)` : label;
 }
 
 function update() {
@@ -142,6 +150,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   checking = true;
   if (ready) update();
+  else if (!failure.hidden) sheets.open(failure);
   else announce("Python is still starting. Your letters are checked as soon as it is there.");
 });
 find("[data-try-again]").addEventListener("click", start);
@@ -166,6 +175,7 @@ function fillId() {
 }
 
 find("[data-needs-script]").hidden = true;
+/** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]")).disabled = false;
 fillZone();
 fillId();
 // After the page has been drawn: reading the guide's words comes first.

@@ -15,7 +15,7 @@ export class People {
     this.announce = announce;
     this.adder = /** @type {HTMLButtonElement} */ (group.querySelector("[data-add-person]"));
     const first = /** @type {HTMLElement} */ (this.rows[0]);
-    this.blank = /** @type {HTMLElement} */ (first.cloneNode(true));
+    this.blank = emptied(/** @type {HTMLElement} */ (first.cloneNode(true)));
     this.adder.addEventListener("click", () => this.add());
     group.addEventListener("click", (event) => {
       const button = /** @type {HTMLElement} */ (event.target).closest("[data-remove-person]");
@@ -71,6 +71,19 @@ export class People {
   changed() {
     this.group.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}
+
+/**
+ * Take out what a copy brings along: what was typed before the script ran, or kept by the browser.
+ * @param {HTMLElement} row
+ */
+function emptied(row) {
+  for (const control of row.querySelectorAll("input, textarea")) {
+    const typed = /** @type {HTMLInputElement} */ (control);
+    typed.checked = false;
+    if (typed.type !== "checkbox") typed.value = "";
+  }
+  return row;
 }
 
 /** @param {HTMLElement} row */

@@ -11,7 +11,8 @@ export class Sheets {
   constructor(desk, form) {
     this.desk = desk;
     this.form = form;
-    this.bar = /** @type {HTMLElement} */ (desk.querySelector("[data-bar]"));
+    /** What lies under the letters on a phone, and must not take the focus there. */
+    this.below = [form, ...document.querySelectorAll("[data-bar], header, footer, .md-skip")];
     /** @type {HTMLElement | null} */
     this.lastField = null;
     form.addEventListener("focusin", (event) => {
@@ -26,20 +27,28 @@ export class Sheets {
     NARROW.addEventListener("change", () => this.close());
   }
 
-  /** Go to the letters; on a phone they slide over the form. */
-  open() {
+  /**
+   * Go to the letters; on a phone they slide over the form.
+   * @param {HTMLElement} [place] what takes the focus, if not their title
+   */
+  open(place) {
     if (NARROW.matches) {
       this.desk.dataset["view"] = "letters";
-      this.form.inert = this.bar.inert = true;
+      this.inert(true);
     }
-    /** @type {HTMLElement} */ (this.desk.querySelector("#letters-title")).focus();
+    (place ?? /** @type {HTMLElement} */ (this.desk.querySelector("#letters-title"))).focus();
+  }
+
+  /** @param {boolean} inert */
+  inert(inert) {
+    for (const element of this.below) /** @type {HTMLElement} */ (element).inert = inert;
   }
 
   /** Go back to the field that was left. */
   close() {
     if (!this.desk.dataset["view"]) return;
     delete this.desk.dataset["view"];
-    this.form.inert = this.bar.inert = false;
+    this.inert(false);
     if (this.lastField?.isConnected) this.lastField.focus();
   }
 }

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.cli import main
-from tests.browser.server import SiteServer
+from tests.browser.server import Override, SiteServer
 from tests.browser.story import (
     CHECK,
     INTERVIEW,
@@ -229,6 +229,11 @@ def test_form_is_whole_before_any_script(browser: Browser, server: SiteServer) -
     for label in ("Your name", "Company", "Time zone of the interview", "Their name", "What you would bring"):
         expect(page.get_by_label(label)).to_be_visible()
     expect(page.get_by_text("This page needs JavaScript")).to_be_visible()
+    # What the browser would send by itself would stand in an address and a server's log.
+    page.get_by_label("Company").fill("Harbour Street Clinic")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name=CHECK)).to_be_disabled()
+    assert page.url == server.url("write/")
     for name in ("the thank-you email", "the follow-up email"):
         expect(page.get_by_role("link", name=name)).to_have_attribute("href", re.compile("/#by-hand$"))
     context.close()
@@ -250,3 +255,33 @@ def test_phone_reads_and_comes_back_to_the_field(browser: Browser, server: SiteS
     expect(page.get_by_label("What you would bring")).to_be_focused()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     context.close()
+
+
+def test_a_new_person_begins_empty(page: Page, server: SiteServer) -> None:
+    """What was typed before the script came is not copied into another person's fields."""
+    server.override("people.js", Override(delay=2))
+    page.goto(server.url("write/"), wait_until="commit")
+    page.get_by_label("Their name").fill("Dana Whitfield")
+    expect(page.get_by_role("button", name=CHECK)).to_be_enabled(timeout=20_000)
+    page.get_by_role("button", name="Add another person").click()
+    expect(person(page, 2).get_by_label("Their name")).to_have_value("")
+    expect(person(page, 1).get_by_label("Their name")).to_have_value("Dana Whitfield")
+
+
+def test_half_a_number_is_not_taken_for_none(page: Page, server: SiteServer) -> None:
+    """What the browser cannot read as a number is named, not replaced by an hour."""
+    open_page(page, server)
+    page.get_by_label("Length in minutes").press_sequentially("e")
+    page.keyboard.press("Tab")
+    expect(page.locator("#minutes-error")).to_contain_text("Type a whole number")
+
+
+def test_an_unclear_time_frame_holds_the_follow_up_back(page: Page, server: SiteServer) -> None:
+    """Two time frames at once give no follow-up date and no reminder for it, until one goes."""
+    open_page(page, server)
+    type_interview(page, {**INTERVIEW, "reply_in_days": 10})
+    steps = page.get_by_role("list", name="When to send what").get_by_role("listitem")
+    expect(steps).to_have_count(1)
+    expect(page.locator('a[download="follow-up.ics"]')).to_have_count(0)
+    page.get_by_label("Or within this many days").fill("")
+    expect(steps).to_have_count(3)
