@@ -1,7 +1,7 @@
 """Steps into calendar events that ring in every calendar there is.
 
 An event is its own reminder: some calendars drop alarms, none drops an event. The order and
-choice of properties follow what calendars were seen to accept; docs/project/interview-file.md says more.
+choice of properties follow what calendars were seen to accept.
 """
 
 from __future__ import annotations

@@ -69,6 +69,8 @@ async function start() {
     performance.mark("runtime-ready");
     starting.hidden = true;
     failure.hidden = true;
+    // For what was typed while the first plan was made.
+    update();
   } catch (error) {
     // Of a client that was closed to begin again, nobody wants to hear.
     if (client === mine) fail(error instanceof StartError ? error.reason : "stopped", error);
@@ -88,6 +90,8 @@ function fail(reason, error) {
   for (const words of failure.querySelectorAll("[data-reason]")) {
     /** @type {HTMLElement} */ (words).hidden = words.getAttribute("data-reason") !== reason;
   }
+  // On a phone the bar is all of this that can be seen from the form.
+  find("[data-summary]").textContent = "Your letters cannot be written yet";
   starting.hidden = reason !== "slow";
   failure.hidden = false;
 }
@@ -163,7 +167,10 @@ function fillZone() {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // What is chosen already is the person's own, kept by the browser over a reload.
   if (!own || select.value) return;
-  if (![...select.options].some((option) => option.value === own)) select.add(new Option(own, own), 1);
+  const known = [...select.options].some((option) => option.value === own);
+  // A device may name no place at all ("+00:00"); then the person picks one.
+  if (!known && !own.includes("/")) return;
+  if (!known) select.add(new Option(own, own), 1);
   select.value = own;
 }
 
