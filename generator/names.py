@@ -19,6 +19,15 @@ PARTICLES = frozenset({
 })  # fmt: skip
 
 
+# What stands behind a name without being it.
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"})
+# A first word that is no first name: who it begins is greeted by the whole.
+NO_FIRST_NAMES = PARTICLES | {
+    "the", "hr", "lord", "lady", "herr", "frau", "madame", "madam", "monsieur", "mme", "señor", "señora",
+    "rabbi",
+}  # fmt: skip
+
+
 def greeting_name(name: str, tone: Tone) -> str:
     """Return the name to greet someone by.
 
@@ -30,15 +39,20 @@ def greeting_name(name: str, tone: Tone) -> str:
     """
     whole = plain_name(name)
     words = whole.split()
+    while len(words) > 1 and words[-1].lower().replace(".", "") in SUFFIXES:
+        words.pop()
     titles = [word for word in words if word.lower().rstrip(".") in HONORIFICS]
     given = words[len(titles) :]
+    if {"&", "and"} & set(words):
+        return whole
     if titles and words[: len(titles)] == titles and given:
         first = titles[-1].lower() in WITH_FIRST_NAME
         return " ".join([*titles, *(given[:1] if first else _family_name(given))])
     if tone == "formal" or (not whole.replace(" ", "")[:1].isascii() and not _is_latin(whole)):
         return whole
-    # An initial is no name to be called by.
-    return words[0] if words and len(words[0].rstrip(".")) > 1 else whole
+    # Neither an initial nor an abbreviation is a name to be called by.
+    unsure = words[0].lower() in NO_FIRST_NAMES or words[0].endswith(".")
+    return whole if unsure or len(words[0]) == 1 else words[0]
 
 
 def plain_name(name: str) -> str:
@@ -54,7 +68,7 @@ def plain_name(name: str) -> str:
 
 def _family_name(words: list[str]) -> list[str]:
     for index, word in enumerate(words):
-        if index and word.lower() in PARTICLES:
+        if word.lower() in PARTICLES:
             return words[index:]
     return words[-1:]
 

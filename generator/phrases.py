@@ -7,9 +7,9 @@ import re
 # What people repeat from the stem that stands before the field.
 STEMS = {
     "thankful_for": r"(?:thank you|thanks)(?: very much| so much)? for|for",
-    "fit": r"(?:i would|i'd|i’d|i will|i'll|i’ll|i) bring",
-    "excited_about": r"(?:i am|i'm|i’m)(?: very| really| most)? excited (?:about|by|for)|about",
-    "detail": r"i (?:really )?enjoyed (?:talking|speaking|chatting|hearing)(?: with you)? about|about",
+    "fit": r"(?:(?:i would|i'd|i’d|i will|i'll|i’ll|i can|i) )?bring",
+    "excited_about": r"(?:(?:i am|i'm|i’m) )?(?:(?:so|very|really|most) )?excited (?:about|by|for)|about",
+    "detail": r"(?:i (?:really )?enjoyed )?(?:talking|speaking|chatting|hearing)(?: with you)? about|about",
 }
 # Words that are never names, so that a capital on them is only the start of what was typed.
 SMALL_WORDS = frozenset({
@@ -91,4 +91,4 @@ def sentence_case(text: str) -> str:
 
 def short_role(role: str) -> str:
     """Return a role without the article and the full stop that it may have been typed with."""
-    return re.sub(r"^the\s+", "", " ".join(role.split()), flags=re.IGNORECASE).rstrip(ENDS) or role
+    return re.sub(r"^(?:the|an?|my)\s+", "", " ".join(role.split()), flags=re.IGNORECASE).rstrip(ENDS) or role

@@ -67,3 +67,21 @@ def test_what_is_not_a_name_is_left_out(name: str, expected: str) -> None:
 def test_greeting_is_never_empty(name: str, tone: Tone) -> None:
     """Whatever was typed as a name, the greeting has something to say."""
     assert greeting_name(name, tone).strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Dr Martin King Jr.", "Dr King"),
+        ("Mr Sam Smith III", "Mr Smith"),
+        ("Mr van Dyk", "Mr van Dyk"),
+        ("van Dyk", "van Dyk"),
+        ("The hiring team", "The hiring team"),
+        ("Frau Müller", "Frau Müller"),
+        ("Lt. Dan Taylor", "Lt. Dan Taylor"),
+        ("Mr. & Mrs. Smith", "Mr. & Mrs. Smith"),
+    ],
+)
+def test_in_doubt_the_whole_name_greets(name: str, greeted: str) -> None:
+    """Nobody is called by a suffix, a particle, an article or a title alone."""
+    assert greeting_name(name, "warm") == greeted
