@@ -1,4 +1,4 @@
-"""The project's tasks: `nox -s serve`, `build`, `test`, `lint` or `lock`."""
+"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `lint` or `lock`."""
 
 import os
 from pathlib import Path
@@ -57,6 +57,16 @@ def test(session: nox.Session) -> None:
     session.run("python", "tests/browser/chromium.py")
     # Two: Chromium and Pyodide take a processor each, and more would only wait.
     session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure the start in every browser that is there and write docs/project/startup.md."""
+    install(session, "site")
+    # Where the report is written must not be what is watched and served while measuring.
+    site = session.create_tmp()
+    session.run("mkdocs", "build", "--quiet", "--site-dir", site, env=ENVIRONMENT)
+    session.run("python", "-m", "benchmarks", site, *session.posargs)
 
 
 @nox.session

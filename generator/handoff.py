@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator.interview import Interview
 from generator.letters import Letter
+
+if TYPE_CHECKING:
+    from email.headerregistry import Address
 
 # Mail programs drop longer links without a word. Source: mailto limits seen in Chromium on Windows.
 LONGEST_LINK = 1900
@@ -24,6 +25,10 @@ def mail_link(letter: Letter) -> str | None:
 
 def draft_file(letter: Letter, interview: Interview) -> bytes:
     """Return the letter as an ``.eml`` draft: CRLF lines, and no date, so that it is the same each time."""
+    # Here, and not above: nobody should wait for these before the first letter.
+    from email.message import EmailMessage  # noqa: PLC0415
+    from email.policy import SMTP  # noqa: PLC0415
+
     message = EmailMessage(policy=SMTP)
     if interview.your_email:
         message["From"] = _address(interview.your_name, interview.your_email)
@@ -49,6 +54,8 @@ def recipient(letter: Letter) -> str:
 
 
 def _address(name: str, email: str) -> Address:
+    from email.headerregistry import Address  # noqa: PLC0415 - as in draft_file
+
     # Given whole, an address with two dots in a row is refused, though some providers hand them out.
     username, _, domain = email.rpartition("@")
     return Address(display_name=name, username=username, domain=domain)

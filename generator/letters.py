@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from generator.interview import Interview, Interviewer
 from generator.names import greeting_name
 from generator.phrases import end_sentence, fit_phrase, fit_role, sentence_case, short_role
 from generator.words import day_and_month, full_day, weekday
+
+# Beside this file, where the build puts the templates as Python modules.
+COMPILED = "compiled_templates"
 
 Kind = Literal["thank-you", "follow-up", "second-follow-up"]
 
@@ -48,9 +52,9 @@ def write_letters(interview: Interview) -> tuple[Letter, ...]:
 
 def _write(interview: Interview, person: Interviewer, *, place: int, kind: Kind, letter_id: str) -> Letter:
     context = _context(interview, person, place)
-    subject = _environment().get_template(f"{kind}/subject.txt").render(context)
-    greeting = _environment().get_template("greeting.txt").render(context)
-    body = _environment().get_template(f"{kind}/body.txt").render(context)
+    subject = environment().get_template(f"{kind}/subject.txt").render(context)
+    greeting = environment().get_template("greeting.txt").render(context)
+    body = environment().get_template(f"{kind}/body.txt").render(context)
     signature = [interview.your_name, interview.your_phone, interview.your_email]
     return Letter(
         id=letter_id,
@@ -109,10 +113,12 @@ def _paragraphs(text: str) -> list[str]:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what finds and fills the templates; the reader's copy has them compiled already."""
+    compiled = ModuleLoader(Path(__file__).with_name(COMPILED))
     # Mail is plain text, so nothing is escaped; what people type is a value, never a template.
     environment = Environment(
-        loader=PackageLoader("generator"),
+        loader=ChoiceLoader([compiled, PackageLoader("generator")]),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - the letters are plain text
         trim_blocks=True,

@@ -10,6 +10,7 @@ import datetime as dt
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from icalendar import Alarm, Calendar, Event
 from icalendar.enums import CLASS, TRANSP
@@ -63,9 +64,15 @@ def calendar_file(reminders: Iterable[Reminder], *, stamp: dt.datetime) -> str:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
-    for reminder in reminders:
-        calendar.add_component(_event(reminder, stamp.astimezone(dt.UTC).replace(microsecond=0)))
-    return str(calendar.to_ical(), "utf-8")
+    moment_made = stamp.astimezone(dt.UTC).replace(microsecond=0)
+    frame, end, rest = str(calendar.to_ical(), "utf-8").rpartition("END:VCALENDAR")
+    return "".join([frame, *(_event_text(reminder, moment_made) for reminder in reminders), end, rest])
+
+
+# An event stands in the file with all of them and in its own; writing it is most of a plan's work.
+@lru_cache(maxsize=8)
+def _event_text(reminder: Reminder, stamp: dt.datetime) -> str:
+    return str(_event(reminder, stamp).to_ical(), "utf-8")
 
 
 def _event(reminder: Reminder, stamp: dt.datetime) -> Event:

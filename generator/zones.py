@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import pkgutil
 from functools import cache
-from importlib import resources
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
 
 @cache
 def zone_names() -> frozenset[str]:
     """Return every IANA name that can be loaded, old names such as ``Asia/Calcutta`` among them."""
-    return frozenset(resources.files("tzdata").joinpath("zones").read_text("utf-8").split())
+    return frozenset(_read("zones").decode().split())
 
 
 @cache
@@ -22,8 +23,15 @@ def load_zone(name: str) -> ZoneInfo:
     """
     if name not in zone_names():
         raise KeyError(name)
-    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
-        return ZoneInfo.from_file(file, key=name)
+    return ZoneInfo.from_file(BytesIO(_read(f"zoneinfo/{name}")), key=name)
+
+
+def _read(name: str) -> bytes:
+    # Not importlib.resources: inside a zip file that reads the list of all members for each answer.
+    data = pkgutil.get_data("tzdata", name)
+    if data is None:
+        raise FileNotFoundError(f"tzdata has no file {name}.")
+    return data
 
 
 def zone_choices() -> tuple[tuple[str, str, str], ...]:

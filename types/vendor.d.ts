@@ -1,4 +1,7 @@
-// The build copies comlink beside the scripts; here its types come from npm's copy.
+// The build copies libraries beside the scripts; here their types come from npm's copies.
 declare module "*/vendor/comlink.mjs" {
   export * from "comlink";
+}
+declare module "*/vendor/idb-keyval.mjs" {
+  export * from "idb-keyval";
 }

@@ -6,8 +6,9 @@ import * as Comlink from "./vendor/comlink.mjs";
 
 /**
  * @typedef {object} Python
- * @property {(runtime: string, report: (stage: number) => void) => Promise<void>} start
+ * @property {(runtime: string, report: (stage: number) => void, anew: boolean) => Promise<boolean>} start
  * @property {(request: string) => Promise<string>} answer
+ * @property {() => Promise<boolean>} keep
  */
 
 /** Milliseconds before the page says that this takes too long. */
@@ -50,11 +51,13 @@ export class Client {
    * @param {string} runtime the runtime's folder, absolute, ending with a slash
    * @param {(stage: number) => void} report is told each stage that begins, from 1
    * @param {() => void} onSlow
+   * @param {boolean} anew whether nothing that was kept from an earlier visit may be used
+   * @returns {Promise<boolean>} whether something was
    */
-  async start(runtime, report, onSlow) {
+  async start(runtime, report, onSlow, anew) {
     const patience = setTimeout(onSlow, PATIENCE);
     try {
-      await Promise.race([this.#python.start(runtime, Comlink.proxy(report)), this.#broken]);
+      return await Promise.race([this.#python.start(runtime, Comlink.proxy(report), anew), this.#broken]);
     } catch (error) {
       throw asStartError(error);
     } finally {
@@ -77,6 +80,11 @@ export class Client {
     }
     if (answer.error) throw new StartError("stopped", answer.error.message);
     return answer.result;
+  }
+
+  /** Let the worker keep what makes the next visit start quicker. Never rejected. */
+  async keep() {
+    await Promise.race([this.#python.keep(), this.#broken]).catch(() => {});
   }
 
   /** End the worker; whatever it was asked for is rejected. */

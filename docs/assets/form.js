@@ -7,8 +7,6 @@ import { People } from "./people.js";
 import { ResultView } from "./result.js";
 import { Sheets } from "./sheets.js";
 
-/** Milliseconds of quiet before a plan is asked for; less than a key press takes to see. */
-const QUIET = 40;
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 
 const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
@@ -24,13 +22,13 @@ new People(find("[data-people]"), Number(form.dataset["mostPeople"]), announce);
 
 /** @type {Client | undefined} */
 let client;
+/** Its worker waits, so that only the runtime has to be fetched when it is needed. */
+let spare = newClient();
 let ready = false;
 let asking = false;
 let askAgain = false;
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
 
 /** @param {string} selector @returns {HTMLElement} */
 function find(selector) {
@@ -50,7 +48,8 @@ function fields() {
   return { ...Object.fromEntries(typed), ...Object.fromEntries(halves.map(({ name }) => [name, "?"])) };
 }
 
-async function start() {
+/** @param {boolean} [anew] whether nothing that was kept from an earlier visit may be used */
+async function start(anew = false) {
   failure.hidden = true;
   starting.hidden = false;
   ready = false;
@@ -60,20 +59,32 @@ async function start() {
   let mine;
   performance.mark("runtime-start");
   try {
-    client = mine = new Client();
-    await mine.start(runtime, stage, () => fail("slow"));
+    client = mine = spare ?? new Client();
+    spare = undefined;
+    const restored = await mine.start(runtime, stage, () => fail("slow"), anew);
     stage(4);
     await ask();
     if (client !== mine) return;
     ready = true;
-    performance.mark("runtime-ready");
+    performance.mark("runtime-ready", { detail: { restored } });
     starting.hidden = true;
     failure.hidden = true;
     // For what was typed while the first plan was made.
     update();
+    const keeper = mine;
+    whenIdle(() => keeper.keep(), 2000);
   } catch (error) {
     // Of a client that was closed to begin again, nobody wants to hear.
     if (client === mine) fail(error instanceof StartError ? error.reason : "stopped", error);
+  }
+}
+
+/** A client, where there can be one; the start says why not. @returns {Client | undefined} */
+function newClient() {
+  try {
+    return new Client();
+  } catch {
+    return undefined;
   }
 }
 
@@ -141,11 +152,8 @@ function labelOf(name) {
 }
 
 function update() {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    const mine = client;
-    if (ready) ask().catch((error) => client === mine && fail("stopped", error));
-  }, QUIET);
+  const mine = client;
+  if (ready) ask().catch((error) => client === mine && fail("stopped", error));
 }
 
 form.addEventListener("input", update);
@@ -157,7 +165,7 @@ form.addEventListener("submit", (event) => {
   else if (!failure.hidden) sheets.open(failure);
   else announce("Python is still starting. Your letters are checked as soon as it is there.");
 });
-find("[data-try-again]").addEventListener("click", start);
+find("[data-try-again]").addEventListener("click", () => start(true));
 document.addEventListener("visibilitychange", () => document.hidden || update());
 copyOnClick(desk, () => view.all, announce);
 
@@ -185,6 +193,35 @@ find("[data-needs-script]").hidden = true;
 /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]")).disabled = false;
 fillZone();
 fillId();
-// After the page has been drawn: reading the guide's words comes first.
-if ("requestIdleCallback" in window) requestIdleCallback(() => start(), { timeout: 1500 });
-else setTimeout(start, 200);
+
+/**
+ * @param {() => void} work
+ * @param {number} latest milliseconds after which it is done in any case
+ */
+function whenIdle(work, latest) {
+  if ("requestIdleCallback" in window) requestIdleCallback(() => work(), { timeout: latest });
+  else setTimeout(work, 200);
+}
+
+/** Start when the page has been drawn or is touched; where data is to be saved, when it is touched. */
+function startWhenNeeded() {
+  const touches = ["focusin", "input", "keydown", "pointerdown"];
+  const begin = () => {
+    for (const touch of touches) removeEventListener(touch, begin);
+    if (!begun) start();
+    begun = true;
+  };
+  let begun = false;
+  for (const touch of touches) addEventListener(touch, begin);
+  if (savesData()) return;
+  // After the page has been drawn: reading the guide's words comes first.
+  if (document.readyState === "complete") whenIdle(begin, 1500);
+  else addEventListener("load", () => whenIdle(begin, 1500));
+}
+
+function savesData() {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (/** @type {unknown} */ (navigator));
+  return connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches;
+}
+
+startWhenNeeded();

@@ -1,33 +1,56 @@
 // @ts-check
 /** The worker: it starts Python and passes text to it and back. */
+import { forget, keep, open, packed, recall, unpacked } from "./memory.js";
+import { fetchRuntime, startPyodide } from "./runtime.js";
 import * as Comlink from "./vendor/comlink.mjs";
 
 /** @typedef {(stage: number) => void} Report */
+/** @typedef {import("./memory.js").Kept} Kept */
+/** @typedef {import("./runtime.js").Pyodide} Pyodide */
+/** @typedef {import("./runtime.js").Runtime} Runtime */
 
-/** What Pyodide fetches besides its scripts: its lock, the WebAssembly, the Python archive. */
-const FILES = 3;
+/** Milliseconds that the storage has to say whether something is kept, and that a restore may take. */
+const RECALLED = 1000;
+const RESTORED = 4000;
+/** A restore is worth its space where it takes at most this share of a start. */
+const GAIN = 0.7;
 
 /** @type {((request: string) => string) | undefined} */
 let handle;
+/** What can be kept for the next visit, once there is time for it. @type {(() => Promise<boolean>) | undefined} */
+let postponed;
 
 const python = {
   /**
    * Start Python and load the core.
-   * @param {string} runtime the runtime's folder, absolute, ending with a slash
+   * @param {string} folder the runtime's, absolute, ending with a slash
    * @param {Report} report is told each stage that begins, from 1
+   * @param {boolean} anew whether a memory that was kept must not be used
+   * @returns {Promise<boolean>} whether it was restored from an earlier visit
    */
-  async start(runtime, report) {
-    const files = watchFiles(() => report(2));
-    try {
-      report(1);
-      const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
-      const loading = loadPyodide({ indexURL: runtime, stdLibURL: `${runtime}python.zip` });
-      const pyodide = await Promise.race([loading, files.failure]);
-      report(3);
-      handle = pyodide.pyimport("generator.browser").handle;
-    } finally {
-      files.stop();
+  async start(folder, report, anew) {
+    report(1);
+    if (anew) await inTime(forget(), RECALLED).catch(() => {});
+    const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => undefined);
+    const runtime = fetchRuntime(folder, recalled.then((kept) => kept?.archive.arrayBuffer()));
+    const arrived = runtime.arrived.then(() => (report(2), performance.now()));
+    arrived.catch(() => {});
+    const kept = await recalled;
+    if (kept?.memory) {
+      try {
+        await inTime(restore(runtime, arrived, kept), RESTORED);
+        report(3);
+        return true;
+      } catch (error) {
+        console.warn("Starting Python from the beginning:", error);
+        return python.start(folder, report, true);
+      }
     }
+    const pyodide = await startPyodide(runtime);
+    report(3);
+    handle = pyodide.pyimport("generator.browser").handle;
+    if (!kept) await setAside(pyodide, runtime, performance.now() - (await arrived));
+    return false;
   },
 
   /**
@@ -38,64 +61,58 @@ const python = {
     if (!handle) throw new Error("Python has not started");
     return handle(request);
   },
+
+  /** Keep what the start has set aside for the next visit. */
+  async keep() {
+    const work = postponed;
+    postponed = undefined;
+    return (await work?.()) ?? false;
+  },
 };
 
 /**
- * Watch the runtime's files arrive and compile, because Pyodide waits for ever for one that does not.
- * @param {() => void} onAll is called when the last file has begun to arrive
+ * Start with the memory that was kept. It is given up where that is no gain.
+ * @param {Runtime} runtime
+ * @param {Promise<number>} arrived when all files had come
+ * @param {Kept} kept
  */
-function watchFiles(onAll) {
-  let arrived = 0;
-  /** @type {(reason: unknown) => void} */
-  let fail = () => {};
-  const failure = new Promise((_, reject) => {
-    fail = reject;
-  });
-  // Nobody may be waiting when it fails late.
-  failure.catch(() => {});
-  const { fetch } = self;
-  const { compileStreaming, instantiate, instantiateStreaming } = WebAssembly;
-  self.fetch = async (...request) => {
-    const response = await orFail(() => fetch(...request), fail);
-    if (!response.ok) fail(new Error(`fetch: ${response.status} for ${response.url}`));
-    arrived += 1;
-    if (arrived === FILES) onAll();
-    return response;
-  };
-  Object.assign(WebAssembly, {
-    compileStreaming: watched(compileStreaming, fail),
-    instantiate: watched(instantiate, fail),
-    instantiateStreaming: watched(instantiateStreaming, fail),
-  });
-  return {
-    failure,
-    stop: () => {
-      self.fetch = fetch;
-      Object.assign(WebAssembly, { compileStreaming, instantiate, instantiateStreaming });
-    },
-  };
+async function restore(runtime, arrived, kept) {
+  const pyodide = await startPyodide(runtime, kept.memory ? unpacked(kept.memory) : undefined);
+  pyodide.pyimport("generator.memory").refresh();
+  handle = pyodide.pyimport("generator.browser").handle;
+  if (performance.now() - (await arrived) > kept.started * GAIN) keep({ ...kept, memory: null });
 }
 
 /**
- * @param {Function} original
- * @param {(reason: unknown) => void} fail
+ * Copy Python's memory, now: from the first question on, what a person typed is in it.
+ * @param {Pyodide} pyodide
+ * @param {Runtime} runtime
+ * @param {number} started what the start took, in milliseconds
  */
-function watched(original, fail) {
-  return (/** @type {unknown[]} */ ...given) => orFail(() => original.apply(WebAssembly, given), fail);
+async function setAside(pyodide, runtime, started) {
+  try {
+    pyodide.pyimport("generator.memory").prepare();
+    const memory = /** @type {Uint8Array<ArrayBuffer>} */ (pyodide.makeMemorySnapshot());
+    const archive = new Blob([await runtime.archive]);
+    postponed = () => keep({ runtime: runtime.folder, started, archive, memory: packed(memory) });
+  } catch (error) {
+    // A device without the space for a copy starts from the beginning next time too.
+    console.warn("Python's memory is not kept:", error);
+  }
 }
 
 /**
  * @template T
- * @param {() => Promise<T>} work
- * @param {(reason: unknown) => void} fail is told when the work fails
+ * @param {Promise<T>} work
+ * @param {number} patience in milliseconds
+ * @returns {Promise<T>} rejected when the work takes longer
  */
-async function orFail(work, fail) {
-  try {
-    return await work();
-  } catch (error) {
-    fail(error);
-    throw error;
-  }
+function inTime(work, patience) {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("this takes too long")), patience);
+  });
+  return /** @type {Promise<T>} */ (Promise.race([work, late]));
 }
 
+open();
 Comlink.expose(python);

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 # The earliest date a zip file can hold: real dates would make each build differ.
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
@@ -12,7 +13,7 @@ _DATE: Final = (1980, 1, 1, 0, 0, 0)
 # Needed to build, type-check or test a package, never to run it. Native modules are for the host's processor.
 _USELESS_SUFFIXES: Final = (
     *(".c", ".h", ".pxd", ".pyx", ".dll", ".dylib", ".pyd", ".so"),
-    *(".po", ".pot", ".pyc", ".pyi", "/py.typed"),
+    *(".bat", ".ctypes", ".ini", ".md", ".mo", ".po", ".pot", ".pyc", ".pyi", "/py.typed"),
 )
 _USELESS_PARTS: Final = frozenset(
     (
@@ -31,6 +32,9 @@ _USELESS_PARTS: Final = frozenset(
 
 # The build's own half of the package, and the command: no reader runs them.
 _NOT_CORE: Final = ("site/", "cli.py", "__main__.py")
+
+# The core, templates that Jinja2 imports by names of its own, and the terms of all the rest.
+_ALWAYS: Final = ("generator/", "licenses/")
 
 _LICENCE: Final = re.compile(r"^([^/]+)\.dist-info/licenses/")
 
@@ -63,11 +67,10 @@ def core_files(generator: Path) -> Iterator[Path]:
 
 
 def write_archive(path: Path, members: Mapping[str, bytes]) -> None:
-    """Write a zip file whose bytes depend on nothing but `members`."""
-    with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    """Write a zip file whose bytes depend on nothing but `members`, none of them compressed."""
+    with ZipFile(path, "w", ZIP_STORED) as archive:
         for name in sorted(members):
             entry = ZipInfo(name, _DATE)
-            entry.compress_type = ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, members[name])
 
@@ -76,6 +79,21 @@ def read_archive(path: Path) -> Members:
     """Return every member of a zip file."""
     with ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def reached_members(members: Mapping[str, bytes], modules: AbstractSet[str]) -> Members:
+    """Return the members that `modules` need: their byte code, and the data files in a package of theirs."""
+    files = {module.replace(".", "/") for module in modules}
+    tops = {module.partition(".")[0] for module in modules}
+
+    def is_reached(name: str) -> bool:
+        if name.startswith(_ALWAYS):
+            return True
+        if name.endswith(".pyc"):
+            return name.removesuffix(".pyc").removesuffix("/__init__") in files
+        return name.partition("/")[0] in tops
+
+    return {name: content for name, content in members.items() if is_reached(name)}
 
 
 def _is_useful(name: str) -> bool:

@@ -14,7 +14,11 @@ from generator.site.form_page import MARK, render_form
 from generator.site.runtime import make_runtime
 from generator.site.tools import BuildError, node_modules
 
-_COMLINK = "comlink/dist/esm/comlink.min.mjs"
+# Libraries that the page's scripts import, by the names they have there.
+_VENDOR = {
+    "comlink.mjs": "comlink/dist/esm/comlink.min.mjs",
+    "idb-keyval.mjs": "idb-keyval/dist/index.js",
+}
 
 
 class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
@@ -25,12 +29,12 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         root = Path(config.config_file_path).parent
         try:
             runtime = make_runtime(root)
-            comlink = node_modules(root) / _COMLINK
+            modules = node_modules(root)
         except BuildError as error:
             raise PluginError(str(error)) from error
         folder = f"assets/runtime/{runtime.name}/"
         generated = {folder + path.name: path for path in runtime.files}
-        generated["assets/vendor/comlink.mjs"] = comlink
+        generated |= {f"assets/vendor/{name}": modules / path for name, path in _VENDOR.items()}
         for uri, path in generated.items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         config.extra["runtime"] = folder

@@ -1,5 +1,6 @@
-"""Make the runtime: Pyodide and one byte-compiled zip file with all the Python a reader needs."""
+"""Make the runtime: Pyodide and one byte-compiled archive with all the Python a reader needs, and no more."""
 
+import gzip
 import json
 import shutil
 from dataclasses import dataclass
@@ -7,29 +8,38 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from jinja2 import PackageLoader
+
+from generator import letters
 from generator.site.archive import (
     Members,
     core_files,
     package_members,
+    reached_members,
     read_archive,
     standard_library,
     write_archive,
 )
 from generator.site.tools import (
     BuildError,
+    Inside,
     build_lock,
     cache,
     digest,
     draft_folder,
     node_modules,
-    node_program,
     packages,
-    run,
+    run_inside,
 )
 
+# What Python runs from, and the same packed as one stream for the way to the reader. Members of a zip file
+# that are packed one by one are larger together, and Python unpacks each of them slowly. A .gz some hosts
+# send in a way that makes browsers unpack it; of .bin they know nothing.
 ARCHIVE: Final = "python.zip"
-LOCK: Final = "pyodide-lock.json"
+PACKED: Final = "python.bin"
+SETTINGS: Final = "settings.mjs"
 _PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
 
 
@@ -43,7 +53,7 @@ class Runtime:
     @property
     def files(self) -> list[Path]:
         """The files that a reader's browser may ask for."""
-        return [self.folder / name for name in (*_PYODIDE_FILES, LOCK, ARCHIVE)]
+        return [self.folder / name for name in (*_PYODIDE_FILES, SETTINGS, PACKED)]
 
 
 def make_runtime(root: Path) -> Runtime:
@@ -58,7 +68,7 @@ def make_runtime(root: Path) -> Runtime:
         if not target.exists():
             draft = draft_folder(target)
             try:
-                _fill(draft, root)
+                fill_runtime(draft, root)
                 draft.rename(target)
             finally:
                 shutil.rmtree(draft, ignore_errors=True)
@@ -72,22 +82,45 @@ def _builders(root: Path) -> list[Path]:
         root / "package-lock.json",
         root / "requirements/runtime.txt",
         root / "requirements/compile.txt",
-        *(here / name for name in ("archive.py", "compile.mjs", "runtime.py", "tools.py")),
+        *(here / name for name in ("archive.py", "runtime.py", "tools.py")),
+        *sorted(path for path in _INSIDE.iterdir() if path.is_file()),
     ]
 
 
-def _fill(folder: Path, root: Path) -> None:
+def fill_runtime(folder: Path, root: Path) -> None:
+    """Make the runtime's files in an empty folder: the same bytes each time."""
     pyodide = node_modules(root) / "pyodide"
     for name in _PYODIDE_FILES:
         shutil.copyfile(pyodide / name, folder / name)
-    (folder / LOCK).write_text(_empty_lock(pyodide / LOCK))
+    (folder / SETTINGS).write_text(_settings(root))
     core = {path.relative_to(root).as_posix(): path.read_bytes() for path in core_files(root / "generator")}
-    write_archive(folder / ARCHIVE, _libraries(root) | _byte_compiled(core, root))
+    whole = _libraries(root) | _byte_compiled(core | _compiled_templates(), root)
+    archive = folder / ARCHIVE
+    write_archive(archive, reached_members(whole, _reached_modules(whole, root)))
+    (folder / PACKED).write_bytes(gzip.compress(archive.read_bytes(), mtime=0))
 
 
-def _empty_lock(path: Path) -> str:
-    """Return the lock file Pyodide insists on, without the packages it would look for elsewhere."""
-    return json.dumps({"info": json.loads(path.read_text())["info"], "packages": {}})
+def _settings(root: Path) -> str:
+    """Return a script with what Pyodide is started with.
+
+    The lock that it insists on names no packages, which it would look for elsewhere. The zone UTC is for
+    dateutil, which asks for it while it is imported: with a file of its own it need not search the archive.
+    """
+    info = json.loads((node_modules(root) / "pyodide/pyodide-lock.json").read_text())["info"]
+    utc = (packages(root, "runtime") / "tzdata/zoneinfo/UTC").read_bytes()
+    return (
+        f"export const lockFileContents = {json.dumps({'info': info, 'packages': {}})};\n"
+        f"export const utc = {json.dumps([*utc])};\n"
+    )
+
+
+def _compiled_templates() -> Members:
+    """Return the letters' templates as the Python modules that Jinja2 makes of them."""
+    with TemporaryDirectory() as folder:
+        environment = letters.environment().overlay(loader=PackageLoader("generator"))
+        environment.compile_templates(folder, zip=None, ignore_errors=False)
+        place = f"generator/{letters.COMPILED}"
+        return {f"{place}/{path.name}": path.read_bytes() for path in Path(folder).glob("*.py")}
 
 
 def _libraries(root: Path) -> Members:
@@ -105,22 +138,37 @@ def _libraries(root: Path) -> Members:
 
 def _byte_compiled(members: Members, root: Path) -> Members:
     """Return `members` with each .py file as the .pyc file that Pyodide's own Python makes of it."""
-    script = Path(__file__).with_name("compile.mjs")
     with TemporaryDirectory(dir=cache(root)) as folder:
         archive = Path(folder, ARCHIVE)
         write_archive(archive, members)
-        run(
-            [
-                node_program(), str(script), str(node_modules(root) / "pyodide"),
-                str(packages(root, "compile")), str(archive.parent), archive.name,
-            ],
-            what="Byte-compiling for Pyodide",
-            advice="A syntax error in generator/ is the usual cause; the end of the output names it.",
-        )  # fmt: skip
+        inside = Inside(
+            script=_INSIDE / "byte_compile.py",
+            arguments=[f"/folder/{ARCHIVE}"],
+            mounts={"/folder": Path(folder), "/tools": packages(root, "compile")},
+            # Docstrings and asserts are of no use to a reader.
+            options=["-OO"],
+            # With SOURCE_DATE_EPOCH, py_compile writes hashes instead of dates: the same bytes each time.
+            env={"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "315532800"},
+        )
+        run_inside(inside, root, what="Byte-compiling for Pyodide")
         compiled = read_archive(archive)
     if any(name.endswith(".py") for name in compiled):
         raise BuildError("Byte-compiling for Pyodide left .py files. Remove .cache and build again.")
     return compiled
+
+
+def _reached_modules(members: Members, root: Path) -> frozenset[str]:
+    """Return the names of the modules that the core can reach, found by running it."""
+    with TemporaryDirectory(dir=cache(root)) as folder:
+        write_archive(Path(folder, ARCHIVE), members)
+        inside = Inside(
+            script=_INSIDE / "reach.py",
+            arguments=["/inside/requests.json", "/folder/reached.json"],
+            mounts={"/folder": Path(folder), "/inside": _INSIDE},
+            stdlib=Path(folder, ARCHIVE),
+        )
+        run_inside(inside, root, what="Finding what the core needs")
+        return frozenset(json.loads(Path(folder, "reached.json").read_text()))
 
 
 def _forget_old(folder: Path) -> None:

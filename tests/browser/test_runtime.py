@@ -1,49 +1,228 @@
-"""The runtime in a real Chromium."""
+"""The runtime in a real Chromium: what is fetched, and what is kept for the next visit."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.server import SiteServer
+from tests.browser.server import Override, SiteServer
+from tests.browser.story import INTERVIEW, downloaded, letters, open_page, type_interview, wait_for_mark
 
 pytestmark = pytest.mark.browser
 
-# The smallest worker that starts the runtime: what the page's own worker does, without the page.
-WORKER = """
-async (folder) => {
-  const code = `
-    const { loadPyodide } = await import("${folder}pyodide.mjs");
-    try {
-      const python = await loadPyodide({ indexURL: "${folder}", stdLibURL: "${folder}python.zip" });
-      postMessage(python.runPython("import generator.browser as module; module.__file__"));
-    } catch (error) {
-      postMessage(String(error));
-    }
-  `;
-  const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  const worker = new Worker(url, { type: "module" });
-  const answer = await new Promise((resolve) => {
-    worker.onmessage = (event) => resolve(event.data);
+# What is kept, as a person with the browser's own tools would see it.
+KEPT = """
+async (change) => {
+  const opened = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open("after-the-interview-runtime");
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
   });
-  worker.terminate();
-  return answer;
+  const store = opened.transaction("memory", "readwrite").objectStore("memory");
+  const kept = await new Promise((resolve) => {
+    store.get("memory").onsuccess = (event) => resolve(event.target.result);
+  });
+  if (kept && change) {
+    const changed = { ...kept, ...new Function("kept", `return ${change}`)(kept) };
+    await new Promise((resolve) => {
+      store.put(changed, "memory").onsuccess = resolve;
+    });
+  }
+  opened.close();
+  if (!kept) return null;
+  const text = await new Blob([kept.memory?.bytes ?? "", kept.archive]).arrayBuffer();
+  return { runtime: kept.runtime, memory: kept.memory !== null,
+           text: new TextDecoder("latin1").decode(text) };
 }
 """
 
 
-def test_runtime_starts_in_a_module_worker(page: Page, server: SiteServer, site_dir: Path) -> None:
-    """The core is imported from the one archive, and five files are all that is fetched."""
+def kept(page: Page, change: str = "", *, until: Callable[[Any], bool] = bool) -> Any:
+    """Wait for what the page keeps for the next visit, change it where a change is given, and return it."""
+    for _ in range(150):
+        found = page.evaluate(KEPT, "")
+        if until(found):
+            return page.evaluate(KEPT, change)
+        page.wait_for_timeout(200)
+    raise AssertionError("The page has not kept what was waited for.")
+
+
+def restored(page: Page) -> bool:
+    """Wait for Python, and say whether the page had its memory from an earlier visit."""
+    wait_for_mark(page, "runtime-ready")
+    return bool(page.evaluate("performance.getEntriesByName('runtime-ready').at(-1).detail.restored"))
+
+
+def visit(page: Page, server: SiteServer) -> bool:
+    """Open the page and say whether Python's memory was restored."""
+    open_page(page, server)
+    return restored(page)
+
+
+def before_the_worker(page: Page, code: str) -> None:
+    """Run code in the worker before its own."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        # Imports go first, whatever stands before them.
+        route.fulfill(response=response, body=f"{code};\n{response.text()}")
+
+    page.context.route("**/assets/worker.js", answer)
+
+
+def test_a_first_visit_fetches_five_files(page: Page, server: SiteServer, site_dir: Path) -> None:
+    """The runtime is five files under a name of its own, each fetched once, and nothing else is asked for."""
     (runtime,) = (site_dir / "assets/runtime").iterdir()
-    folder = server.url(f"assets/runtime/{runtime.name}/")
-    page.goto(server.url())
-    answer = page.evaluate(WORKER, folder)
-    assert answer == "/lib/python314.zip/generator/browser.pyc"
-    asked = [server.origin + path for path in server.paths]
-    assert sorted(url.removeprefix(folder) for url in asked if url.startswith(folder)) == [
-        "pyodide-lock.json",
+    assert visit(page, server) is False
+    files = [path.rpartition("/")[2] for path in server.paths if f"/assets/runtime/{runtime.name}/" in path]
+    assert sorted(files) == [
         "pyodide.asm.mjs",
         "pyodide.asm.wasm",
         "pyodide.mjs",
-        "python.zip",
+        "python.bin",
+        "settings.mjs",
     ]
+
+
+def test_the_second_visit_restores_and_writes_the_same(page: Page, server: SiteServer) -> None:
+    """What is restored writes the letters and the calendar that a start from the beginning writes."""
+    assert visit(page, server) is False
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+    first = letters(page)
+    kept(page)
+    server.paths.clear()
+    assert visit(page, server) is True
+    assert not [path for path in server.paths if path.endswith("python.bin")]
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+    assert letters(page) == first
+
+
+def test_nothing_typed_is_kept(page: Page, server: SiteServer) -> None:
+    """What was typed before Python came, and after, is not in the memory that is kept."""
+    server.override("pyodide.mjs", Override(delay=1))
+    page.goto(server.url("write/"))
+    page.get_by_label("Your name").fill("Quillon Early-Typist")
+    page.get_by_label("Company").fill("Zephyrine Early Works")
+    wait_for_mark(page, "runtime-ready")
+    page.get_by_label("Role").fill("quixotic late carpenter")
+    text = kept(page)["text"]
+    assert "generator.browser" in text
+    for typed in ("Quillon", "Zephyrine", "quixotic"):
+        assert typed not in text
+        assert "\0".join(typed) not in text
+
+
+def test_readers_never_share_uids(page: Page, server: SiteServer) -> None:
+    """The same words typed after the same restored memory give other uids in each visit."""
+    visit(page, server)
+    kept(page)
+    calendars = []
+    for _ in range(2):
+        assert visit(page, server) is True
+        type_interview(page, INTERVIEW)
+        expect(page.locator("[data-message]")).to_have_count(4)
+        calendars.append(downloaded(page, "reminders.ics").decode())
+    uids = [{line for line in one.split("\r\n") if line.startswith("UID:")} for one in calendars]
+    assert len(uids[0]) == 3
+    assert not uids[0] & uids[1]
+
+
+@pytest.mark.console_errors
+@pytest.mark.parametrize(
+    "change",
+    [
+        "{ memory: { ...kept.memory, bytes: kept.memory.bytes.slice(0, 5_000_000) } }",
+        "{ memory: { ...kept.memory, size: kept.memory.size - 4_000_000 } }",
+        "{ memory: { ...kept.memory, bytes: new Blob([new Uint8Array(kept.memory.bytes.size)]) } }",
+        "{ memory: {} }",
+        "{ archive: new Blob(['no archive']) , memory: {} }",
+    ],
+    ids=["cut", "too small", "empty pages", "another form", "no archive"],
+)
+def test_a_broken_memory_is_replaced_in_the_same_visit(page: Page, server: SiteServer, change: str) -> None:
+    """Whatever is wrong with what is kept, the letters come, and the visit after that restores again."""
+    visit(page, server)
+    kept(page, change)
+    assert visit(page, server) is False
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+    kept(page, until=lambda found: found and "generator.browser" in found["text"])
+    assert visit(page, server) is True
+
+
+def test_the_memory_of_another_runtime_is_forgotten(page: Page, server: SiteServer) -> None:
+    """After a new version of the site, the old memory is not used and makes room for the new one."""
+    visit(page, server)
+    runtime = kept(page, "{ runtime: 'https://example.org/old/' }")["runtime"]
+    assert visit(page, server) is False
+    kept(page, until=lambda found: found and found["runtime"] == runtime)
+
+
+def test_a_memory_that_is_no_gain_is_not_made_again(page: Page, server: SiteServer) -> None:
+    """Where a restore is no quicker than a start, it is given up for good; the letters come all the same."""
+    visit(page, server)
+    kept(page, "{ started: 0 }")
+    assert visit(page, server) is True
+    kept(page, until=lambda found: found["memory"] is False)
+    assert visit(page, server) is False
+    assert kept(page)["memory"] is False
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "Object.defineProperty(self, 'indexedDB', { value: undefined })",
+        "IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError') }",
+        "IDBFactory.prototype.open = () => ({})",
+    ],
+    ids=["missing", "denied", "hanging"],
+)
+def test_without_storage_python_starts_from_the_beginning(page: Page, server: SiteServer, code: str) -> None:
+    """A browser that stores nothing, or never answers, is no slower to write than on a first visit."""
+    before_the_worker(page, code)
+    assert visit(page, server) is False
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+
+
+def test_a_restore_that_hangs_is_given_up(page: Page, server: SiteServer) -> None:
+    """A storage that says what it has and never hands it over holds the letters up for seconds only."""
+    visit(page, server)
+    kept(page)
+    before_the_worker(page, "Blob.prototype.arrayBuffer = () => new Promise(() => {})")
+    assert visit(page, server) is False
+
+
+def test_trying_again_uses_nothing_that_was_kept(page: Page, server: SiteServer) -> None:
+    """After a failure, the person's "Try again" is a start from the beginning."""
+    visit(page, server)
+    kept(page)
+    assert visit(page, server) is True
+    page.evaluate("performance.clearMarks()")
+    page.locator("[data-try-again]").evaluate("button => button.click()")
+    assert restored(page) is False
+
+
+@pytest.mark.parametrize("saves", [True, False])
+def test_saving_data_waits_for_the_first_touch(page: Page, server: SiteServer, *, saves: bool) -> None:
+    """Whoever saves data gets the runtime when they touch the page; others once the page is idle."""
+    page.add_init_script(
+        f"Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {str(saves).lower()} }} }})"
+    )
+    page.goto(server.url("write/"))
+    page.wait_for_timeout(2500)
+    assert bool([path for path in server.paths if "/assets/runtime/" in path]) is not saves
+    page.get_by_label("Your name").click()
+    wait_for_mark(page, "runtime-ready")
+
+
+def test_the_guide_fetches_no_runtime(page: Page, server: SiteServer) -> None:
+    """Only the tool page asks for the runtime."""
+    for path in ("", "thank-you/", "follow-up/"):
+        page.goto(server.url(path))
+        page.wait_for_timeout(500)
+    assert not [path for path in server.paths if "/assets/runtime/" in path]

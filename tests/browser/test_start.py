@@ -33,9 +33,11 @@ def type_early(page: Page, server: SiteServer) -> None:
         "pyodide.mjs",
         "pyodide.asm.mjs",
         "pyodide.asm.wasm",
-        "python.zip",
-        "pyodide-lock.json",
+        "python.bin",
+        "settings.mjs",
         "worker.js",
+        "assets/runtime.js",
+        "idb-keyval.mjs",
     ],
 )
 def test_a_blocked_file_is_said_and_tried_again(page: Page, server: SiteServer, part: str) -> None:
@@ -89,7 +91,7 @@ def test_no_webassembly_is_said(page: Page, server: SiteServer) -> None:
 
 def test_thirty_seconds_are_too_long(page: Page, server: SiteServer) -> None:
     """After 30 seconds the page says that this takes long; a late start is still welcome."""
-    server.override("python.zip", Override(delay=6))
+    server.override("python.bin", Override(delay=6))
     page.clock.install()
     type_early(page, server)
     page.clock.run_for(20_000)
@@ -146,7 +148,7 @@ def test_a_dead_worker_is_replaced_on_demand(page: Page, server: SiteServer) -> 
 @pytest.mark.console_errors
 def test_checking_after_a_failure_leads_to_it(page: Page, server: SiteServer) -> None:
     """The button never promises a start that has failed; it leads to what can be done."""
-    server.block("python.zip")
+    server.block("python.bin")
     type_early(page, server)
     expect_failure(page, "did not arrive")
     page.get_by_role("button", name="Check and read").click()

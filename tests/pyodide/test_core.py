@@ -1,20 +1,17 @@
 """The core's tests, run again where readers run the core."""
 
-import json
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from generator.site.runtime import make_runtime
-from generator.site.tools import cache, node_modules, node_program, packages
+from generator.site.runtime import ARCHIVE, make_runtime
+from generator.site.tools import Inside, cache, node_modules, packages, run_inside
 
 ROOT: Final = Path(__file__).parents[2]
 # These need this machine: a browser, the built site, other processes.
 NOT_CORE: Final = ("browser", "pyodide", "site", "test_cli.py")
-PATIENCE: Final = 900
 
 
 @pytest.mark.pyodide
@@ -25,27 +22,20 @@ def test_core_passes_inside_pyodide(tmp_path: Path) -> None:
     shutil.copyfile(ROOT / "pyproject.toml", project / "pyproject.toml")
     pycache = cache(ROOT) / "pycache"
     pycache.mkdir(exist_ok=True)
-    settings = {
-        "runtime": str(make_runtime(ROOT).folder),
-        "stdlib": "/stdlib/python_stdlib.zip",
-        "mounts": {
-            "/project": str(project),
-            "/project/tests": str(ROOT / "tests"),
-            "/packages": str(packages(ROOT, "pyodide")),
-            "/pycache": str(pycache),
-            "/stdlib": str(node_modules(ROOT) / "pyodide"),
-        },
-        "arguments": [
+    inside = Inside(
+        script=Path(__file__).with_name("core_tests.py"),
+        arguments=[
             "--quiet", "-p", "no:cacheprovider", "-p", "tests.pyodide.profile", "--color=no",
             *(f"--ignore=tests/{name}" for name in NOT_CORE),
         ],
-    }  # fmt: skip
-    result = subprocess.run(
-        [node_program(), str(Path(__file__).with_name("run.mjs")), json.dumps(settings)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert result.returncode == 0, f"{result.stdout}\n{result.stderr}"[-20_000:]
+        mounts={
+            "/project": project,
+            "/project/tests": ROOT / "tests",
+            "/packages": packages(ROOT, "pyodide"),
+            "/pycache": pycache,
+            "/stdlib": node_modules(ROOT) / "pyodide",
+        },
+        stdlib=make_runtime(ROOT).folder / ARCHIVE,
+        env={"PYTHONPYCACHEPREFIX": "/pycache"},
+    )  # fmt: skip
+    run_inside(inside, ROOT, what="The core's tests inside Pyodide")

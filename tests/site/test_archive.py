@@ -1,6 +1,13 @@
 from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
 
-from generator.site.archive import core_files, package_members, read_archive, write_archive
+from generator.site.archive import (
+    core_files,
+    package_members,
+    reached_members,
+    read_archive,
+    write_archive,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -12,6 +19,37 @@ def test_same_members_make_same_bytes(tmp_path: Path) -> None:
     write_archive(other, {"b/c.txt": b"c", "a.txt": b"a"})
     assert one.read_bytes() == other.read_bytes()
     assert read_archive(one) == {"a.txt": b"a", "b/c.txt": b"c"}
+
+
+def test_members_are_not_packed_one_by_one(tmp_path: Path) -> None:
+    """The archive is packed as a whole, on its way: so its members are not."""
+    write_archive(tmp_path / "one.zip", {"a.txt": b"a" * 1000})
+    with ZipFile(tmp_path / "one.zip") as archive:
+        assert [one.compress_type for one in archive.infolist()] == [ZIP_STORED]
+
+
+def test_only_what_is_reached_stays() -> None:
+    """Modules that nothing reaches go, and the data of their packages; the core and the licences stay."""
+    members = dict.fromkeys(
+        (
+            "used/__init__.pyc",
+            "used/data.txt",
+            "used/other.pyc",
+            "unused/__init__.pyc",
+            "unused/data.txt",
+            "single.pyc",
+            "generator/compiled_templates/tmpl_1.pyc",
+            "licenses/used-1/LICENSE",
+        ),
+        b"",
+    )
+    assert sorted(reached_members(members, {"used", "single"})) == [
+        "generator/compiled_templates/tmpl_1.pyc",
+        "licenses/used-1/LICENSE",
+        "single.pyc",
+        "used/__init__.pyc",
+        "used/data.txt",
+    ]
 
 
 def test_packages_leave_behind_what_no_reader_runs(tmp_path: Path) -> None:

@@ -1,0 +1,186 @@
+"""What is measured, and how: visits to the page in turn, each in a browser that has just been started."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty
+from typing import Any, Final
+
+from benchmarks.browsers import Browser, tab_memory
+from benchmarks.server import BenchServer
+
+# Seconds: for a report to come, for a page to settle before its memory is read, for a guide page to load.
+_PATIENCE: Final = 120
+_SETTLED: Final = 6.0
+_LOADED: Final = 6.0
+_REBUILT: Final = 60
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class BrowserFigures:
+    """One browser's figures: each list has a value for each repetition."""
+
+    # Milliseconds from runtime-start to the first letter, by variant and visit.
+    letter: dict[tuple[str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
+    # Milliseconds from a key press to the plan on the page, of all repetitions together.
+    keys: list[float] = field(default_factory=list)
+    # Milliseconds that the page could not be typed in, the longest of each repetition.
+    blocked: list[float] = field(default_factory=list)
+    # Bytes of memory, by variant.
+    memory: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    # Bytes over the wire on a first visit, by variant; the runtime only.
+    wire: dict[str, int] = field(default_factory=dict)
+    # Bytes kept in the browser's storage for the next visit.
+    kept: int = 0
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All figures of one run."""
+
+    browsers: dict[str, BrowserFigures]
+    # Compressed bytes of a first visit without the runtime, by page.
+    pages: dict[str, int]
+    # Seconds from a change in docs to a rebuilt site, one for each repetition.
+    rebuild: list[float]
+    repetitions: int
+
+
+def measure_browser(
+    browser: Browser, server: BenchServer, profiles: Path, repetitions: int
+) -> BrowserFigures:
+    """Visit each variant in turn, again and again: first with a new profile, then with the one it left."""
+    figures = BrowserFigures()
+    for repetition in range(repetitions):
+        log.info("%s, repetition %d of %d", browser.name, repetition + 1, repetitions)
+        for variant in ("stock", "ours", "floor"):
+            profile = profiles / f"{variant}-{repetition}"
+            _first_visit(browser, server, profile, variant, figures)
+            _repeat_visit(browser, server, profile, variant, figures)
+        _keys(browser, server, profiles / f"ours-{repetition}", figures)
+        _memory(browser, server, profiles / f"empty-{repetition}", "empty", figures)
+    return figures
+
+
+def _first_visit(
+    browser: Browser, server: BenchServer, profile: Path, variant: str, figures: BrowserFigures
+) -> None:
+    server.sent.clear()
+    path = {"floor": f"floor/?kept={figures.kept}", "ours": "ours/write/?kept"}.get(
+        variant, f"{variant}/write/"
+    )
+    with browser.open(server.url(path), profile) as pid:
+        figures.letter[variant, "first"].append(_report(server, "letter")["milliseconds"])
+        figures.wire[variant] = _runtime_bytes(server.sent)
+        # Each has time to keep what it keeps, and the browser to keep the compiled code.
+        if variant != "stock":
+            report = _report(server, "kept")
+            figures.kept = report.get("bytes", figures.kept)
+        time.sleep(_SETTLED)
+        figures.memory[variant].append(tab_memory(browser, pid))
+
+
+def _repeat_visit(
+    browser: Browser, server: BenchServer, profile: Path, variant: str, figures: BrowserFigures
+) -> None:
+    path = {"floor": "floor/"}.get(variant, f"{variant}/write/")
+    with browser.open(server.url(path), profile):
+        figures.letter[variant, "repeat"].append(_report(server, "letter")["milliseconds"])
+
+
+def _keys(browser: Browser, server: BenchServer, profile: Path, figures: BrowserFigures) -> None:
+    with browser.open(server.url("ours/write/?keys"), profile):
+        report = _report(server, "keys")
+    figures.keys += report["keys"]
+    figures.blocked.append(report["blocked"])
+
+
+def _memory(
+    browser: Browser, server: BenchServer, profile: Path, variant: str, figures: BrowserFigures
+) -> None:
+    with browser.open(server.url(f"{variant}/write/"), profile) as pid:
+        _report(server, "letter")
+        time.sleep(_SETTLED)
+        figures.memory[variant].append(tab_memory(browser, pid))
+
+
+def _report(server: BenchServer, task: str) -> dict[str, Any]:
+    try:
+        while (report := server.reports.get(timeout=_PATIENCE))["task"] != task:
+            pass
+    except Empty:
+        raise TimeoutError(f"The page has not reported its {task}.") from None
+    return report
+
+
+def _runtime_bytes(sent: dict[str, int]) -> int:
+    return sum(size for path, size in sent.items() if "/assets/runtime/" in path or "/stock/" in path)
+
+
+def measure_pages(browser: Browser, server: BenchServer, profiles: Path) -> dict[str, int]:
+    """Return what a first visit to each page of the guide transfers, the runtime left out."""
+    found = {}
+    for page in sorted(server.site.rglob("index.html")):
+        path = page.parent.relative_to(server.site).as_posix().removeprefix(".")
+        if path.startswith("project"):
+            continue
+        server.sent.clear()
+        with browser.open(server.url(f"ours/{path}/" if path else "ours/"), profiles / (path or "home")):
+            time.sleep(_LOADED)
+        ours = {name: size for name, size in server.sent.items() if name not in {"/probe.js", "/waiting"}}
+        found[f"/{path}/" if path else "/"] = sum(ours.values()) - _runtime_bytes(ours)
+    return found
+
+
+def measure_rebuild(root: Path, repetitions: int) -> list[float]:
+    """Return the seconds from a touch of a page until `mkdocs serve` has rebuilt the site."""
+    page = root / "docs/index.md"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    process = subprocess.Popen(
+        command,
+        cwd=root,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    seconds = []
+    try:
+        _read_until(process, "Serving on")
+        for _ in range(repetitions):
+            time.sleep(1)
+            start = time.monotonic()
+            page.touch()
+            _read_until(process, "Reloading browsers")
+            seconds.append(time.monotonic() - start)
+    finally:
+        process.terminate()
+        process.wait()
+    return seconds
+
+
+def _read_until(process: subprocess.Popen[str], words: str) -> None:
+    deadline = time.monotonic() + _REBUILT
+    for line in process.stderr or ():
+        if re.search(words, line):
+            return
+        if time.monotonic() > deadline:
+            break
+    raise TimeoutError(f"mkdocs serve has not said {words!r}.")
+
+
+def percentile(values: list[float], share: float) -> float:
+    """Return the value that a share of the values does not exceed."""
+    return sorted(values)[min(len(values) - 1, round(share * len(values)))]

@@ -1,0 +1,140 @@
+// @ts-check
+/** Put into the writing page by the benchmark: it fills in an interview and reports what it sees. */
+
+const FIELDS = {
+  your_name: "Amara Cole",
+  your_email: "amara@example.org",
+  company: "Harbour Street Clinic",
+  role: "ward nurse",
+  date: "2026-03-05",
+  start: "14:00",
+  time_zone: "Europe/London",
+  thankful_for: "showing me round the ward",
+  fit: "five years on a busy surgical ward",
+  excited_about: "a team that trains its own people",
+  second_follow_up: true,
+};
+/** @type {[[string, string], ...[string, string][]]} */
+const PEOPLE = [
+  ["Dana Whitfield", "how the night team hands over"],
+  ["Dr Ana de la Cruz", "the new frailty clinic"],
+  ["Ngozi Okafor", "the way new nurses are taken along"],
+  ["Bjørn Ødegård", "rotas that people can plan by"],
+  ["Thuy Tran", "the garden behind the ward"],
+];
+const KEYS = 120;
+/** Milliseconds between two looks at whether the page can still be typed in. */
+const BEAT = 5;
+const task = new URLSearchParams(location.search);
+
+/** @param {object} report */
+function send(report) {
+  return fetch("/report", { method: "POST", body: JSON.stringify(report) });
+}
+
+/**
+ * Fill a control as a browser does that kept what was typed: no event tells of it.
+ * @param {string} name
+ * @param {string | boolean} value
+ */
+function fill(name, value) {
+  const control = /** @type {HTMLInputElement} */ (document.querySelector(`[name="${name}"]`));
+  if (typeof value === "boolean") control.checked = value;
+  else control.value = value;
+  return control;
+}
+
+/** @param {string} name @param {string} value */
+function type(name, value) {
+  fill(name, value).dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** @param {() => unknown} condition */
+async function until(condition) {
+  while (!(await condition())) await pause(5);
+}
+
+/** @param {number} milliseconds */
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** @param {string} name @returns {Promise<number>} when the next mark of that name is set */
+function next(name) {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const [mark] = list.getEntriesByName(name);
+      if (!mark) return;
+      observer.disconnect();
+      resolve(mark.startTime);
+    });
+    observer.observe({ type: "mark" });
+  });
+}
+
+/** Type one letter after the other, and note how long each took to be seen in every sheet. */
+async function measureKeys() {
+  /** @type {number[]} */ const keys = [];
+  let blocked = 0;
+  let last = performance.now();
+  const beat = setInterval(() => {
+    const now = performance.now();
+    blocked = Math.max(blocked, now - last - BEAT);
+    last = now;
+  }, BEAT);
+  let text = "how the rota is made";
+  for (let key = 0; key < KEYS; key += 1) {
+    text += String.fromCharCode(97 + (key % 26));
+    const shown = next("plan-shown");
+    const pressed = performance.now();
+    type("interviewers-4-detail", text);
+    keys.push((await shown) - pressed);
+    await pause(60 + (key % 7) * 15);
+  }
+  clearInterval(beat);
+  return { keys, blocked };
+}
+
+/** @returns {Promise<number>} the bytes that the page has kept for the next visit, 0 while there are none */
+function kept() {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("after-the-interview-runtime");
+    opening.onsuccess = () => {
+      const store = opening.result.transaction("memory").objectStore("memory").get("memory");
+      store.onsuccess = () => {
+        opening.result.close();
+        const found = store.result;
+        resolve(found ? found.memory.bytes.size + found.archive.size : 0);
+      };
+    };
+  });
+}
+
+function addPeople() {
+  const adder = /** @type {HTMLButtonElement} */ (document.querySelector("[data-add-person]"));
+  for (const _ of PEOPLE.slice(1)) adder.click();
+  PEOPLE.forEach(([name, detail], place) => {
+    type(`interviewers-${place}-name`, name);
+    type(`interviewers-${place}-detail`, detail);
+  });
+}
+
+for (const [name, value] of Object.entries(FIELDS)) fill(name, value);
+const [name, detail] = PEOPLE[0];
+fill("interviewers-0-name", name);
+fill("interviewers-0-detail", detail);
+await until(() => document.querySelector("[data-message]"));
+const shown = performance.getEntriesByName("plan-shown").at(-1)?.startTime ?? 0;
+const begun = performance.getEntriesByName("runtime-start").at(-1)?.startTime ?? 0;
+await send({ task: "letter", milliseconds: shown - begun, letters: document.querySelectorAll("[data-message]").length });
+if (task.has("kept")) {
+  let bytes = 0;
+  await until(async () => (bytes = await kept()));
+  await send({ task: "kept", bytes });
+}
+if (task.has("keys")) {
+  addPeople();
+  await next("plan-shown");
+  await send({ task: "keys", ...(await measureKeys()) });
+}
+export {};

@@ -1,0 +1,137 @@
+"""Serve the site once for each variant of its worker, and the floor, as hosts do: compressed and cached."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+TYPES: Final = {
+    ".css": "text/css",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".mjs": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+# What is compressed already is sent as it is.
+_COMPRESSED: Final = frozenset({".gz", ".whl", ".zip"})
+# These names change with their content; the others are kept for ten minutes, as GitHub Pages does it.
+_FOR_EVER: Final = ("/assets/runtime/", "/stock/")
+# A browser that has just been started is busy with itself; nobody opens a page that fast.
+_WAITING: Final = b"""<!doctype html><title>Waiting</title><link rel="icon" href="data:,">
+<script>setTimeout(() => location.replace(location.search.slice(1)), 2500)</script>"""
+PROBE: Final = '<script type="module" src="/probe.js"></script>'
+
+
+class BenchServer(ThreadingHTTPServer):
+    """Answer `/<variant>/…` with the site and that variant's worker, and take the probe's reports."""
+
+    daemon_threads = True
+
+    def __init__(self, site: Path, workers: dict[str, Path], extra: Path) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        for path in [*site.rglob("*.*"), *extra.rglob("*.*")]:
+            # As a host that compresses once, and not while a reader waits.
+            if path.suffix not in _COMPRESSED and path.suffix in TYPES:
+                _gzip(path.read_bytes())
+        self.site = site
+        self.workers = workers
+        self.extra = extra
+        self.reports: Queue[dict[str, Any]] = Queue()
+        self.sent: dict[str, int] = defaultdict(int)
+
+    def url(self, path: str) -> str:
+        """Return the address that leads to a path once the browser has come to rest."""
+        return f"http://127.0.0.1:{self.server_port}/waiting?/{path}"
+
+    def content(self, path: str) -> bytes | None:
+        """Return what stands at a path, or None."""
+        variant, _, rest = path.removeprefix("/").partition("/")
+        if path == "/waiting":
+            return _WAITING
+        if path == "/probe.js":
+            return (Path(__file__).parent / "probe.js").read_bytes()
+        if rest == "assets/worker.js" and variant in self.workers:
+            return self.workers[variant].read_bytes()
+        folder = self.site
+        if rest.startswith("stock/") or path == "/floor/runtime.json":
+            folder = self.extra
+        elif variant == "floor" and not rest.startswith("assets/"):
+            folder = Path(__file__).parent / "floor"
+        file = folder / (rest + "index.html" if path.endswith("/") else rest)
+        if not file.is_file():
+            return None
+        content = file.read_bytes()
+        if rest == "write/":
+            content = content.replace(b"</head>", f"{PROBE}</head>".encode())
+        return content
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answer one request."""
+
+    protocol_version = "HTTP/1.1"
+    server: BenchServer
+
+    def do_GET(self) -> None:
+        """Send a file, compressed, with how long it may be kept."""
+        path = urlsplit(self.path).path
+        content = self.server.content(path)
+        if content is None:
+            self.send_error(404)
+            return
+        suffix = Path(path).suffix or ".html"
+        packed = suffix not in _COMPRESSED
+        body = _gzip(content) if packed else content
+        self.server.sent[path] += len(body)
+        self.send_response(200)
+        self.send_header("Content-Type", TYPES.get(suffix, "application/octet-stream"))
+        self.send_header("Content-Length", str(len(body)))
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        kept = any(part in path for part in _FOR_EVER)
+        self.send_header("Cache-Control", "max-age=31536000, immutable" if kept else "max-age=600")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def do_POST(self) -> None:
+        """Take a report."""
+        self.server.reports.put(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Keep the terminal for the figures."""
+
+
+@lru_cache(maxsize=512)
+def _gzip(content: bytes) -> bytes:
+    return gzip.compress(content, 6, mtime=0)
+
+
+@contextmanager
+def serving(site: Path, workers: dict[str, Path], extra: Path) -> Iterator[BenchServer]:
+    """Serve while the block runs."""
+    server = BenchServer(site, workers, extra)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,68 @@
+"""The runtime that readers get, the same restored, and Pyodide as it comes: all make the same letters."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from generator.site.runtime import make_runtime
+from generator.site.tools import node_modules, node_program, packages
+
+ROOT: Final = Path(__file__).parents[2]
+HERE: Final = Path(__file__).parent
+GOLDEN: Final = ROOT / "tests/golden"
+PATIENCE: Final = 300
+
+
+def answers(script: str, tmp_path: Path, *kinds: str) -> dict[str, Any]:
+    """Run a script in each kind of runtime and return what it leaves."""
+    settings = {
+        "runtime": str(make_runtime(ROOT).folder),
+        "stock": str(node_modules(ROOT) / "pyodide"),
+        "path": [str(packages(ROOT, "runtime")), str(ROOT)],
+        "kinds": kinds,
+        "script": str(HERE / script),
+        "golden": str(GOLDEN),
+        "answers": str(tmp_path / "answers.json"),
+    }
+    result = subprocess.run(
+        [node_program(), str(HERE / "variants.mjs"), json.dumps(settings)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert result.returncode == 0, f"{result.stdout}\n{result.stderr}"[-10_000:]
+    found: dict[str, Any] = json.loads((tmp_path / "answers.json").read_text())
+    return found
+
+
+@pytest.mark.pyodide
+def test_every_runtime_makes_the_same_plans(tmp_path: Path) -> None:
+    """Pruned, restored and stock runtimes make of each golden interview the plan that was approved.
+
+    Nothing but the runtime is there, so a module that is missing from it is missed.
+    """
+    found = answers("plans.py", tmp_path, "pruned", "restored", "restored-again", "stock")
+    for situation in sorted(path.name for path in GOLDEN.iterdir()):
+        approved = json.loads((GOLDEN / situation / "plan.json").read_text("utf-8"))
+        made = {kind: answer["plans"][situation] for kind, answer in found.items()}
+        assert made["pruned"]["plan"] == approved
+        assert made["pruned"] == made["restored"] == made["restored-again"] == made["stock"]
+
+
+@pytest.mark.pyodide
+def test_a_restored_runtime_has_chances_of_its_own(tmp_path: Path) -> None:
+    """The same memory restored twice does not draw the same numbers."""
+    found = answers("plans.py", tmp_path, "restored", "restored-again")
+    assert found["restored"]["random"] != found["restored-again"]["random"]
+
+
+@pytest.mark.pyodide
+def test_whatever_is_left_can_be_imported(tmp_path: Path) -> None:
+    """No module of the archive needs one that was cut in order to be imported."""
+    found = answers("imports.py", tmp_path, "pruned")["pruned"]
+    assert found == {}
