@@ -13,7 +13,12 @@ export class Errors {
     this.announce = announce;
     this.summary = /** @type {HTMLElement} */ (form.querySelector("[data-error-summary]"));
     this.title = document.title;
-    // A message waits until its field has been left, or the whole form has been checked.
+    // A message waits until its field has been left, or the whole form has been checked; a field that was
+    // left without one waits again when it is typed in anew.
+    form.addEventListener("focusin", (event) => {
+      const control = /** @type {HTMLElement} */ (event.target);
+      if (!control.hasAttribute("aria-invalid")) delete control.dataset["touched"];
+    });
     form.addEventListener("change", (event) => {
       /** @type {HTMLElement} */ (event.target).dataset["touched"] = "";
     });

@@ -12,8 +12,7 @@ const KEY = "memory";
  * @typedef {object} Kept
  * @property {string} runtime whose memory it is: the folder, which has the runtime's hash for a name
  * @property {number} started milliseconds that the start took on this device without it
- * @property {Blob} archive Python's part of the runtime, unpacked
- * @property {Packed | null} memory null where a restore was no gain, so that none is made again
+ * @property {(Packed & {archive: Blob}) | null} memory with Python's part of the runtime, unpacked; null where a restore was no gain, so that none is made again
  *
  * @typedef {object} Packed a memory without its empty pages
  * @property {number} size in bytes

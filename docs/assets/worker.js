@@ -9,8 +9,8 @@ import * as Comlink from "./vendor/comlink.mjs";
 /** @typedef {import("./runtime.js").Pyodide} Pyodide */
 /** @typedef {import("./runtime.js").Runtime} Runtime */
 
-/** Milliseconds that the storage has to say whether something is kept, and that a restore may take. */
-const RECALLED = 1000;
+/** Milliseconds that the storage has to say whether something is kept, and that a restore may take once all is fetched. */
+const RECALLED = 2000;
 const RESTORED = 4000;
 /** A restore is worth its space where it takes at most this share of a start. */
 const GAIN = 0.7;
@@ -32,13 +32,17 @@ const python = {
     report(1);
     if (anew) await inTime(forget(), RECALLED).catch(() => {});
     const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => undefined);
-    const runtime = fetchRuntime(folder, recalled.then((kept) => kept?.archive.arrayBuffer()));
+    const runtime = fetchRuntime(folder, recalled.then((kept) => kept?.memory?.archive.arrayBuffer()));
     const arrived = runtime.arrived.then(() => (report(2), performance.now()));
     arrived.catch(() => {});
     const kept = await recalled;
     if (kept?.memory) {
+      const restoring = restore(runtime, arrived, kept);
+      restoring.catch(() => {});
+      // However slow the network is, and without these nothing can start at all.
+      await Promise.all([runtime.scripts, runtime.wasm]);
       try {
-        await inTime(restore(runtime, arrived, kept), RESTORED);
+        await inTime(restoring, RESTORED);
         report(3);
         return true;
       } catch (error) {
@@ -94,7 +98,7 @@ async function setAside(pyodide, runtime, started) {
     pyodide.pyimport("generator.memory").prepare();
     const memory = /** @type {Uint8Array<ArrayBuffer>} */ (pyodide.makeMemorySnapshot());
     const archive = new Blob([await runtime.archive]);
-    postponed = () => keep({ runtime: runtime.folder, started, archive, memory: packed(memory) });
+    postponed = () => keep({ runtime: runtime.folder, started, memory: { ...packed(memory), archive } });
   } catch (error) {
     // A device without the space for a copy starts from the beginning next time too.
     console.warn("Python's memory is not kept:", error);

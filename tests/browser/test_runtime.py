@@ -32,7 +32,7 @@ async (change) => {
   }
   opened.close();
   if (!kept) return null;
-  const text = await new Blob([kept.memory?.bytes ?? "", kept.archive]).arrayBuffer();
+  const text = await new Blob([kept.memory?.bytes ?? "", kept.memory?.archive ?? ""]).arrayBuffer();
   return { runtime: kept.runtime, memory: kept.memory !== null,
            text: new TextDecoder("latin1").decode(text) };
 }
@@ -139,7 +139,7 @@ def test_readers_never_share_uids(page: Page, server: SiteServer) -> None:
         "{ memory: { ...kept.memory, size: kept.memory.size - 4_000_000 } }",
         "{ memory: { ...kept.memory, bytes: new Blob([new Uint8Array(kept.memory.bytes.size)]) } }",
         "{ memory: {} }",
-        "{ archive: new Blob(['no archive']) , memory: {} }",
+        "{ memory: { ...kept.memory, archive: new Blob(['no archive']) } }",
     ],
     ids=["cut", "too small", "empty pages", "another form", "no archive"],
 )

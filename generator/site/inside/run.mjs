@@ -32,4 +32,10 @@ for (const [place, root] of Object.entries(settings.mounts)) {
 const sys = python.pyimport("sys");
 sys.argv = python.toPy([settings.script, ...settings.arguments]);
 const globals = python.toPy({ __name__: "__main__" });
-python.runPython(readFileSync(settings.script, "utf8"), { globals, filename: settings.script });
+try {
+  python.runPython(readFileSync(settings.script, "utf8"), { globals, filename: settings.script });
+} catch (error) {
+  // Thrown on, it would be buried under Pyodide's own script, which Node quotes.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
