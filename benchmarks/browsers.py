@@ -117,11 +117,11 @@ def screen() -> Iterator[None]:
 
 
 def tab_memory(browser: Browser, pid: int) -> int:
-    """Return the bytes of memory that the processes of the browser's tabs use: what is shared is shared out.
+    """Return the bytes of memory that the page's process uses: what is shared is shared out.
 
-    A browser keeps an empty process ready for the next tab; it is the same in every variant.
+    It is the largest of those for tabs: browsers keep empty ones ready.
     """
-    return sum(
+    return max(
         _proportional_size(child) for child in _descendants(pid) if browser.tab in _command_line(child)
     )
 

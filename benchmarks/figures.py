@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty
+from threading import Timer
 from typing import Any, Final
 
 from benchmarks.browsers import Browser, tab_memory
@@ -172,12 +173,15 @@ def measure_rebuild(root: Path, repetitions: int) -> list[float]:
 
 
 def _read_until(process: subprocess.Popen[str], words: str) -> None:
-    deadline = time.monotonic() + _REBUILT
-    for line in process.stderr or ():
-        if re.search(words, line):
-            return
-        if time.monotonic() > deadline:
-            break
+    # It may say nothing at all.
+    watchdog = Timer(_REBUILT, process.kill)
+    watchdog.start()
+    try:
+        for line in process.stderr or ():
+            if re.search(words, line):
+                return
+    finally:
+        watchdog.cancel()
     raise TimeoutError(f"mkdocs serve has not said {words!r}.")
 
 

@@ -104,7 +104,7 @@ function kept() {
       store.onsuccess = () => {
         opening.result.close();
         const found = store.result;
-        resolve(found ? found.memory.bytes.size + found.memory.archive.size : 0);
+        resolve(found?.memory ? found.memory.bytes.size + found.memory.archive.size : 0);
       };
     };
   });

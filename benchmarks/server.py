@@ -28,7 +28,7 @@ TYPES: Final = {
     ".zip": "application/zip",
 }
 # What is compressed already is sent as it is.
-_COMPRESSED: Final = frozenset({".gz", ".whl", ".zip"})
+_COMPRESSED: Final = frozenset({".bin", ".whl", ".zip"})
 # These names change with their content; the others are kept for ten minutes, as GitHub Pages does it.
 _FOR_EVER: Final = ("/assets/runtime/", "/stock/")
 # A browser that has just been started is busy with itself; nobody opens a page that fast.

@@ -15,14 +15,13 @@ function done(request) {
   });
 }
 
+const opening = indexedDB.open("floor");
+opening.onupgradeneeded = () => opening.result.createObjectStore("bytes");
+const database = await done(opening);
+const { folder, names } = await (await fetch("runtime.json")).json();
+
 onmessage = async ({ data: size }) => {
-  const opening = indexedDB.open("floor");
-  opening.onupgradeneeded = () => opening.result.createObjectStore("bytes");
-  const database = done(opening);
-  const [{ folder, names }, kept] = await Promise.all([
-    fetch("runtime.json").then((answer) => answer.json()),
-    database.then((opened) => done(opened.transaction("bytes").objectStore("bytes").get("kept"))),
-  ]);
+  const kept = await done(database.transaction("bytes").objectStore("bytes").get("kept"));
   const wasm = WebAssembly.compileStreaming(fetch(folder + WASM));
   const fetched = names.filter((/** @type {string} */ name) => name !== WASM && !(kept && name === ARCHIVE));
   const bytes = fetched.map(async (/** @type {string} */ name) => (await fetch(folder + name)).arrayBuffer());
@@ -32,8 +31,10 @@ onmessage = async ({ data: size }) => {
   // What compresses badly, as a memory does.
   const content = new Uint8Array(size);
   for (let start = 0; start < size; start += 65536) crypto.getRandomValues(content.subarray(start, start + 65536));
-  const opened = await database;
-  const writing = opened.transaction("bytes", "readwrite");
+  const writing = database.transaction("bytes", "readwrite");
   await done(writing.objectStore("bytes").put(new Blob([content]), "kept"));
   postMessage("kept");
 };
+postMessage("ready");
+
+export {};

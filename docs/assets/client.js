@@ -11,8 +11,6 @@ import * as Comlink from "./vendor/comlink.mjs";
  * @property {() => Promise<boolean>} keep
  */
 
-/** Milliseconds before the page says that this takes too long. */
-const PATIENCE = 30_000;
 const VERSION = 1;
 
 /** Why Python is not there, for the page to put into words. */
@@ -47,21 +45,17 @@ export class Client {
   }
 
   /**
-   * Start Python. After 30 seconds `onSlow` is called once; Python may still come.
+   * Start Python.
    * @param {string} runtime the runtime's folder, absolute, ending with a slash
    * @param {(stage: number) => void} report is told each stage that begins, from 1
-   * @param {() => void} onSlow
    * @param {boolean} anew whether nothing that was kept from an earlier visit may be used
    * @returns {Promise<boolean>} whether something was
    */
-  async start(runtime, report, onSlow, anew) {
-    const patience = setTimeout(onSlow, PATIENCE);
+  async start(runtime, report, anew) {
     try {
       return await Promise.race([this.#python.start(runtime, Comlink.proxy(report), anew), this.#broken]);
     } catch (error) {
       throw asStartError(error);
-    } finally {
-      clearTimeout(patience);
     }
   }
 

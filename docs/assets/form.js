@@ -7,6 +7,8 @@ import { People } from "./people.js";
 import { ResultView } from "./result.js";
 import { Sheets } from "./sheets.js";
 
+/** Milliseconds before the page says that this takes too long. */
+const PATIENCE = 30_000;
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 
 const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
@@ -57,11 +59,14 @@ async function start(anew = false) {
   client = undefined;
   /** @type {Client | undefined} */
   let mine;
+  let restored = false;
+  // Until the first plan is there; it may still come.
+  const patience = setTimeout(() => client === mine && fail("slow"), PATIENCE);
   performance.mark("runtime-start");
   try {
     client = mine = spare ?? new Client();
     spare = undefined;
-    const restored = await mine.start(runtime, stage, () => fail("slow"), anew);
+    restored = await mine.start(runtime, stage, anew);
     stage(4);
     await ask();
     if (client !== mine) return;
@@ -75,7 +80,12 @@ async function start(anew = false) {
     whenIdle(() => keeper.keep(), 2000);
   } catch (error) {
     // Of a client that was closed to begin again, nobody wants to hear.
-    if (client === mine) fail(error instanceof StartError ? error.reason : "stopped", error);
+    if (client !== mine) return;
+    // What was kept may be at fault; a start from the beginning is not.
+    if (restored && !ready) start(true);
+    else fail(error instanceof StartError ? error.reason : "stopped", error);
+  } finally {
+    clearTimeout(patience);
   }
 }
 

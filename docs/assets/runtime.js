@@ -36,8 +36,17 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
 export function fetchRuntime(folder, kept) {
   const names = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
   const wasm = WebAssembly.compileStreaming(response(folder + WASM));
-  const archive = kept.then((bytes) => bytes ?? unpacked(folder + PACKED));
+  const archive = kept.then((bytes) => bytes ?? fetchArchive(folder));
   const scripts = /** @type {Promise<[any, any, any]>} */ (Promise.all(names.map((name) => import(folder + name))));
+  return withArchiveOf({ folder, scripts, wasm }, archive);
+}
+
+/**
+ * @param {Pick<Runtime, "folder" | "scripts" | "wasm">} runtime
+ * @param {Promise<ArrayBuffer>} archive
+ * @returns {Runtime}
+ */
+export function withArchiveOf({ folder, scripts, wasm }, archive) {
   const arrived = Promise.all([scripts, wasm, archive]);
   // Whoever starts the runtime hears of a failure; until then nobody is listening.
   arrived.catch(() => {});
@@ -113,8 +122,9 @@ function substitute(runtime) {
   };
 }
 
-/** @param {string} url */
-async function unpacked(url) {
+/** @param {string} folder the runtime's @returns {Promise<ArrayBuffer>} Python's part */
+export async function fetchArchive(folder) {
+  const url = folder + PACKED;
   const { body } = await response(url);
   if (!body) throw new Error(`fetch: nothing at ${url}`);
   try {

@@ -1,7 +1,7 @@
 // @ts-check
 /** The worker: it starts Python and passes text to it and back. */
 import { forget, keep, open, packed, recall, unpacked } from "./memory.js";
-import { fetchRuntime, startPyodide } from "./runtime.js";
+import { fetchArchive, fetchRuntime, startPyodide, withArchiveOf } from "./runtime.js";
 import * as Comlink from "./vendor/comlink.mjs";
 
 /** @typedef {(stage: number) => void} Report */
@@ -33,27 +33,19 @@ const python = {
     if (anew) await inTime(forget(), RECALLED).catch(() => {});
     const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => undefined);
     const runtime = fetchRuntime(folder, recalled.then((kept) => kept?.memory?.archive.arrayBuffer()));
-    const arrived = runtime.arrived.then(() => (report(2), performance.now()));
-    arrived.catch(() => {});
     const kept = await recalled;
-    if (kept?.memory) {
-      const restoring = restore(runtime, arrived, kept);
-      restoring.catch(() => {});
-      // However slow the network is, and without these nothing can start at all.
-      await Promise.all([runtime.scripts, runtime.wasm]);
-      try {
-        await inTime(restoring, RESTORED);
-        report(3);
-        return true;
-      } catch (error) {
-        console.warn("Starting Python from the beginning:", error);
-        return python.start(folder, report, true);
-      }
+    if (kept?.memory && (await restored(runtime, kept))) {
+      report(3);
+      return true;
     }
-    const pyodide = await startPyodide(runtime);
+    // Without a memory, or with one that was given up, Python's part does not come from the storage.
+    const whole = kept?.memory ? withArchiveOf(runtime, fetchArchive(folder)) : runtime;
+    const arrived = whole.arrived.then(() => (report(2), performance.now()));
+    arrived.catch(() => {});
+    const pyodide = await startPyodide(whole);
     report(3);
     handle = pyodide.pyimport("generator.browser").handle;
-    if (!kept) await setAside(pyodide, runtime, performance.now() - (await arrived));
+    if (!kept || kept.memory) await setAside(pyodide, whole, performance.now() - (await arrived));
     return false;
   },
 
@@ -70,21 +62,34 @@ const python = {
   async keep() {
     const work = postponed;
     postponed = undefined;
-    return (await work?.()) ?? false;
+    // Where nothing can be checked (a page that is not secure), nothing is kept.
+    return (await work?.().catch(() => false)) ?? false;
   },
 };
 
 /**
- * Start with the memory that was kept. It is given up where that is no gain.
+ * Start with the memory that was kept, or give it up.
  * @param {Runtime} runtime
- * @param {Promise<number>} arrived when all files had come
  * @param {Kept} kept
+ * @returns {Promise<boolean>} whether Python is there
  */
-async function restore(runtime, arrived, kept) {
-  const pyodide = await startPyodide(runtime, kept.memory ? unpacked(kept.memory) : undefined);
-  pyodide.pyimport("generator.memory").refresh();
-  handle = pyodide.pyimport("generator.browser").handle;
-  if (performance.now() - (await arrived) > kept.started * GAIN) keep({ ...kept, memory: null });
+async function restored(runtime, kept) {
+  const restoring = startPyodide(runtime, kept.memory ? unpacked(kept.memory) : undefined);
+  restoring.catch(() => {});
+  // However slow the network is; and without these nothing can start at all.
+  await Promise.all([runtime.scripts, runtime.wasm]);
+  const arrived = performance.now();
+  try {
+    const pyodide = await inTime(restoring, RESTORED);
+    pyodide.pyimport("generator.memory").refresh();
+    handle = pyodide.pyimport("generator.browser").handle;
+  } catch (error) {
+    console.warn("Starting Python from the beginning:", error);
+    await inTime(forget(), RECALLED).catch(() => {});
+    return false;
+  }
+  if (performance.now() - arrived > kept.started * GAIN) keep({ ...kept, memory: null });
+  return true;
 }
 
 /**
@@ -97,8 +102,8 @@ async function setAside(pyodide, runtime, started) {
   try {
     pyodide.pyimport("generator.memory").prepare();
     const memory = /** @type {Uint8Array<ArrayBuffer>} */ (pyodide.makeMemorySnapshot());
-    const archive = new Blob([await runtime.archive]);
-    postponed = () => keep({ runtime: runtime.folder, started, memory: { ...packed(memory), archive } });
+    const archive = await runtime.archive;
+    postponed = async () => keep({ runtime: runtime.folder, started, memory: await packed(memory, archive) });
   } catch (error) {
     // A device without the space for a copy starts from the beginning next time too.
     console.warn("Python's memory is not kept:", error);

@@ -39,6 +39,7 @@ ARCHIVE: Final = "python.zip"
 PACKED: Final = "python.bin"
 SETTINGS: Final = "settings.mjs"
 _PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_LOCKS: Final = ("package-lock.json", "requirements/runtime.txt", "requirements/compile.txt")
 _INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
 
@@ -79,9 +80,9 @@ def make_runtime(root: Path) -> Runtime:
 def _builders(root: Path) -> list[Path]:
     here = Path(__file__).parent
     return [
-        root / "package-lock.json",
-        root / "requirements/runtime.txt",
-        root / "requirements/compile.txt",
+        *(root / name for name in _LOCKS),
+        # Its Jinja2 makes the templates.
+        root / "requirements/site.txt",
         *(here / name for name in ("archive.py", "runtime.py", "tools.py")),
         *sorted(path for path in _INSIDE.iterdir() if path.is_file()),
     ]
@@ -125,7 +126,13 @@ def _compiled_templates() -> Members:
 
 def _libraries(root: Path) -> Members:
     """Return the byte-compiled standard library and packages, which change with the locks only."""
-    target = cache(root) / "libraries" / f"{digest(_builders(root), root)}.zip"
+    here = Path(__file__).parent
+    made_from = [
+        *(root / name for name in _LOCKS),
+        here / "archive.py",
+        _INSIDE / "byte_compile.py",
+    ]
+    target = cache(root) / "libraries" / f"{digest(made_from, root)}.zip"
     if not target.exists():
         members = standard_library(node_modules(root) / "pyodide/python_stdlib.zip")
         members |= package_members(packages(root, "runtime"))
@@ -133,6 +140,7 @@ def _libraries(root: Path) -> Members:
         write_archive(draft, _byte_compiled(members, root))
         draft.rename(target)
         draft.parent.rmdir()
+        _forget_old(target.parent)
     return read_archive(target)
 
 
@@ -174,4 +182,7 @@ def _reached_modules(members: Members, root: Path) -> frozenset[str]:
 def _forget_old(folder: Path) -> None:
     by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in by_age[_KEPT:]:
-        shutil.rmtree(path, ignore_errors=True)
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """The runtime in a real Chromium: what is fetched, and what is kept for the next visit."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -61,15 +62,37 @@ def visit(page: Page, server: SiteServer) -> bool:
     return restored(page)
 
 
-def before_the_worker(page: Page, code: str) -> None:
-    """Run code in the worker before its own."""
+TWO_BYTES_CHANGED = (
+    "{ memory: { ...kept.memory, bytes: new Blob(["
+    "kept.memory.bytes.slice(0, 9_000_000), 'no', kept.memory.bytes.slice(9_000_002)]) } }"
+)
+
+# A page's worker answers with texts; everything else goes through.
+FIRST_ANSWER_FAILS = """
+let first = true;
+const send = self.postMessage.bind(self);
+self.postMessage = (message, ...rest) => {
+  const fails = first && typeof message?.value === "string";
+  if (fails) first = false;
+  const value = '{"version": 1, "error": {"message": "no"}}';
+  send(fails ? { ...message, value } : message, ...rest);
+}
+"""
+NO_ANSWER_COMES = """
+const send = self.postMessage.bind(self);
+self.postMessage = (message, ...rest) => typeof message?.value === "string" || send(message, ...rest)
+"""
+
+
+def before_the_worker(page: Page, code: str, *, times: int | None = None) -> None:
+    """Run code in the worker before its own, in every worker or so many times."""
 
     def answer(route: Route) -> None:
         response = route.fetch()
         # Imports go first, whatever stands before them.
         route.fulfill(response=response, body=f"{code};\n{response.text()}")
 
-    page.context.route("**/assets/worker.js", answer)
+    page.context.route("**/assets/worker.js", answer, times=times)
 
 
 def test_a_first_visit_fetches_five_files(page: Page, server: SiteServer, site_dir: Path) -> None:
@@ -138,10 +161,11 @@ def test_readers_never_share_uids(page: Page, server: SiteServer) -> None:
         "{ memory: { ...kept.memory, bytes: kept.memory.bytes.slice(0, 5_000_000) } }",
         "{ memory: { ...kept.memory, size: kept.memory.size - 4_000_000 } }",
         "{ memory: { ...kept.memory, bytes: new Blob([new Uint8Array(kept.memory.bytes.size)]) } }",
+        TWO_BYTES_CHANGED,
         "{ memory: {} }",
         "{ memory: { ...kept.memory, archive: new Blob(['no archive']) } }",
     ],
-    ids=["cut", "too small", "empty pages", "another form", "no archive"],
+    ids=["cut", "too small", "empty pages", "two bytes changed", "another form", "no archive"],
 )
 def test_a_broken_memory_is_replaced_in_the_same_visit(page: Page, server: SiteServer, change: str) -> None:
     """Whatever is wrong with what is kept, the letters come, and the visit after that restores again."""
@@ -195,6 +219,47 @@ def test_a_restore_that_hangs_is_given_up(page: Page, server: SiteServer) -> Non
     kept(page)
     before_the_worker(page, "Blob.prototype.arrayBuffer = () => new Promise(() => {})")
     assert visit(page, server) is False
+
+
+def test_a_slow_network_is_no_reason_to_give_a_memory_up(page: Page, server: SiteServer) -> None:
+    """However long the files take on a later visit, what is kept is restored."""
+    visit(page, server)
+    kept(page)
+    page.context.route("**/pyodide.asm.wasm", slowly)
+    assert visit(page, server) is True
+    assert not [path for path in server.paths if path.endswith("python.bin")][1:]
+
+
+def slowly(route: Route) -> None:
+    """Answer later than a restore may take."""
+    time.sleep(5)
+    route.continue_()
+
+
+def test_a_first_answer_that_fails_leads_to_a_start_from_the_beginning(
+    page: Page, server: SiteServer
+) -> None:
+    """A restored Python that cannot write is replaced at once, without the person's doing."""
+    visit(page, server)
+    kept(page)
+    before_the_worker(page, FIRST_ANSWER_FAILS, times=1)
+    assert restored_after_reload(page, server) is False
+
+
+def restored_after_reload(page: Page, server: SiteServer) -> bool:
+    """Open the page, where the first Python may be replaced, and say whether the last one was restored."""
+    page.goto(server.url("write/"))
+    return restored(page)
+
+
+def test_a_first_answer_that_never_comes_is_said(page: Page, server: SiteServer) -> None:
+    """After 30 seconds without the first plan the page says so and offers to try again."""
+    before_the_worker(page, NO_ANSWER_COMES)
+    page.clock.install()
+    page.goto(server.url("write/"))
+    expect(page.locator("[data-starting-words]")).to_have_text("Writing the first letter.", timeout=30_000)
+    page.clock.run_for(31_000)
+    expect(page.get_by_role("alert").get_by_text("longer than 30 seconds")).to_be_visible()
 
 
 def test_trying_again_uses_nothing_that_was_kept(page: Page, server: SiteServer) -> None:

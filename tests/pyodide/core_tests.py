@@ -1,7 +1,7 @@
 """Inside Pyodide: run the core's tests, `core_tests.py PYTEST-ARGUMENTS`.
 
-The core and its packages come from the runtime's archive. pytest needs more of the standard library than is left
-in there; that nothing is missing for the core is the other tests' claim.
+The core and its packages come from the runtime's archive. pytest needs more of the standard library than is
+left in there; that nothing is missing for the core is the other tests' claim.
 """
 
 import os
