@@ -36,6 +36,7 @@ def main(arguments: list[str]) -> None:
     with TemporaryDirectory() as folder:
         extra, profiles = Path(folder, "extra"), Path(folder, "profiles")
         make_stock(ROOT, extra, runtime=runtime)
+        rebuild = measure_rebuild(ROOT, options.repetitions)
         with serving(options.site, workers, extra) as server, screen():
             figures = Figures(
                 browsers={
@@ -43,7 +44,7 @@ def main(arguments: list[str]) -> None:
                     for one in browsers
                 },
                 pages=measure_pages(browsers[0], server, profiles / "pages"),
-                rebuild=measure_rebuild(ROOT, options.repetitions),
+                rebuild=rebuild,
                 repetitions=options.repetitions,
             )
     write_report(options.out, figures)

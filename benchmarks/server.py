@@ -54,6 +54,9 @@ class BenchServer(ThreadingHTTPServer):
         self.reports: Queue[dict[str, Any]] = Queue()
         self.sent: dict[str, int] = defaultdict(int)
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a browser that is ended hangs up in the middle."""
+
     def url(self, path: str) -> str:
         """Return the address that leads to a path once the browser has come to rest."""
         return f"http://127.0.0.1:{self.server_port}/waiting?/{path}"
