@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.plan import Plan
+from generator.handoff import NOBODY_NAMED
+from generator.interview import Kind
+from generator.plan import Message, Plan
 from generator.schedule import Status, Step, StepName
 from generator.words import at_the_latest, moment, not_before, short_moment
 
@@ -19,6 +22,27 @@ LATE: dict[StepName, str] = {
     "thank-you": "Its 24 hours are over ({latest}). Send it now all the same: late thanks are still thanks.",
     "follow-up": "Its best days are over ({latest}). Send it now, once, and then let it go.",
     "second-follow-up": "Its days are over ({latest}). It is kinder to yourself to let this one go.",
+}
+
+
+LETTERS: dict[Kind, str] = {
+    "thank-you": "Thank-you to {name}",
+    "coordinator": "One thank-you for everybody, through {name}",
+    "recruiter": "Thank-you through {name}",
+    "address-request": "Asking {name} for addresses",
+    "follow-up": "Follow-up to {name}",
+    "second-follow-up": "Second follow-up to {name}",
+    "missed-call": "About the missed call, to {name}",
+    "rejection-reply": "Reply to {name}",
+    "withdrawal": "Withdrawing, to {name}",
+}
+# What to do with a letter, before its date or instead of one.
+NOTES: dict[Kind, str] = {
+    "coordinator": "You met many people. Send this one instead of one each, if you like.",
+    "address-request": "Ask once. The letters below wait until you have an address, or go through them.",
+    "missed-call": "Send it the same day, once, by email only.",
+    "rejection-reply": "Send it when you can mean it. There is no hurry.",
+    "withdrawal": "Send it as soon as you are sure.",
 }
 
 
@@ -38,6 +62,15 @@ def advise(plan: Plan) -> tuple[Advice, ...]:
     """Say for each step of a plan, in order, what to do now."""
     found = {message.step.name: message.step for message in plan.messages if message.step}
     return tuple(_advise(step, plan.now) for step in found.values())
+
+
+def head(message: Message, advice: Iterable[Advice]) -> dict[str, str]:
+    """Return the title of a letter's sheet, and what to do with the letter as of now."""
+    letter = message.letter
+    name = letter.to.name or NOBODY_NAMED
+    dated = next((one.sentence for one in advice if message.step and one.step == message.step.name), "")
+    words = " ".join(filter(None, (NOTES.get(letter.kind, ""), dated)))
+    return {"title": LETTERS[letter.kind].format(name=name), "advice": words}
 
 
 def summarise(plan: Plan) -> str:

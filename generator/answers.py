@@ -99,4 +99,13 @@ def _interview(form: InterviewForm, errors: Mapping[str, str]) -> Interview | No
         second_follow_up=form.second_follow_up.data,
         discreet=form.discreet.data,
         id=said(form.id) or "",
+        situation=said(form.situation) or "interview",
+        contact_name=said(form.contact_name) or "",
+        contact_email=said(form.contact_email) or "",
+        better_answer=said(form.better_answer) or "",
+        call_date=said(form.call_date),
+        call_time=said(form.call_time),
+        news=said(form.news) or "",
+        question=said(form.question) or "",
+        reason=said(form.reason) or "",
     )

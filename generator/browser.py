@@ -10,8 +10,9 @@ import datetime as dt
 import json
 from typing import Any
 
-from generator.advice import advise, summarise
+from generator.advice import advise, head, summarise
 from generator.answers import read_form
+from generator.checks import DRAFT_KINDS, Draft, Finding, addressee, read_draft, review
 from generator.handoff import recipient
 from generator.nesting import is_too_deep
 from generator.plan import make_plan, plan_document
@@ -20,7 +21,14 @@ from generator.reminders import calendar_file
 VERSION = 1
 ALL_REMINDERS = "reminders.ics"
 
-NO_PLAN: dict[str, Any] = {"plan": None, "summary": "", "recipients": {}, "advice": [], "calendars": {}}
+NO_PLAN: dict[str, Any] = {
+    "plan": None,
+    "summary": "",
+    "recipients": {},
+    "sheets": {},
+    "advice": [],
+    "calendars": {},
+}
 
 
 class RequestError(ValueError):
@@ -52,26 +60,74 @@ def _read(request: str) -> dict[str, Any]:
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    if request.get("request") != "plan":
-        raise RequestError(f"There is no request of the name {request.get('request')!r}.")
-    fields, now = request.get("fields"), _moment(request.get("now"))
-    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
-        raise RequestError("The fields are not texts by name.")
-    answers = read_form(fields)
+    if request.get("request") == "plan":
+        return _plan(request)
+    if request.get("request") == "check":
+        return _check(request)
+    raise RequestError(f"There is no request of the name {request.get('request')!r}.")
+
+
+def _plan(request: dict[str, Any]) -> dict[str, Any]:
+    now, answers = _moment(request.get("now")), read_form(_fields(request.get("fields")))
     if answers.interview is None:
         return {"errors": dict(answers.errors), **NO_PLAN}
     plan = make_plan(answers.interview, now=now)
+    advice = advise(plan)
     return {
         "errors": dict(answers.errors),
         "plan": plan_document(plan),
         "summary": summarise(plan),
         "recipients": {message.letter.id: recipient(message.letter) for message in plan.messages},
-        "advice": [dataclasses.asdict(advice) for advice in advise(plan)],
+        "sheets": {message.letter.id: head(message, advice) for message in plan.messages},
+        "advice": [dataclasses.asdict(one) for one in advice],
         "calendars": {
             **({ALL_REMINDERS: calendar_file(plan.reminders, stamp=now)} if plan.reminders else {}),
             **{f"{one.step}.ics": calendar_file([one], stamp=now) for one in plan.reminders},
         },
     }
+
+
+def _check(request: dict[str, Any]) -> dict[str, Any]:
+    kind, text = request.get("kind"), request.get("draft")
+    if kind not in DRAFT_KINDS:
+        raise RequestError(f"There is no draft of the kind {kind!r}.")
+    if not isinstance(text, str):
+        raise RequestError("The draft is not a text.")
+    now = None if request.get("now") is None else _moment(request["now"])
+    # A draft can be checked without an interview, or while the form is hardly filled.
+    fields = {} if request.get("fields") is None else _fields(request["fields"])
+    interview = read_form(fields).interview
+    pasted = read_draft(text)
+    draft = Draft(
+        kind=kind,
+        body=pasted.body,
+        subject=pasted.subject,
+        interview=interview,
+        to=addressee(interview, kind, pasted) if interview else None,
+        now=now,
+    )
+    findings = review(draft)
+    return {
+        "findings": [finding.document() for finding in findings],
+        "words": len(pasted.body.split()),
+        "offset": pasted.offset,
+        "summary": _count(findings) if pasted.body else "",
+    }
+
+
+def _count(findings: tuple[Finding, ...]) -> str:
+    must = sum(finding.level == "must" for finding in findings)
+    things = f"{must} thing{'s' if must != 1 else ''} to mend" if must else ""
+    should = len(findings) - must
+    noun = "" if must else " thing" if should == 1 else " things"
+    consider = f"{should}{noun} to consider" if should else ""
+    return ", ".join(filter(None, (things, consider))) or "Nothing to mend"
+
+
+def _fields(fields: Any) -> dict[str, str]:
+    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
+        raise RequestError("The fields are not texts by name.")
+    return fields
 
 
 def _moment(text: Any) -> dt.datetime:

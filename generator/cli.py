@@ -1,41 +1,105 @@
-"""The command line: the same plan as the page makes, from a file."""
+"""The command line: the same plan and the same review as the pages make, from files."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.checks import DRAFT_KINDS, Draft, Finding, PastedDraft, addressee, quoted, read_draft, review
 from generator.document import DocumentError, parse_document
 from generator.handoff import draft_file, plain_text
-from generator.interview import Interview
+from generator.interview import Interview, Interviewer
 from generator.plan import Plan, make_plan, plan_document
 from generator.reminders import calendar_file
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; return 0 when the plan was written and 2 when something has to be mended first."""
+    """Run the command.
+
+    Returns:
+        0 when the plan was written or the draft may go out, 1 when something in the draft must be mended, and
+        2 when something that was given cannot be used.
+    """
     arguments = _parser().parse_args(argv)
+    # A terminal that cannot show a character still shows the rest.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
-        interview = parse_document(_read(arguments.file))
-        files = plan_files(make_plan(interview, now=_now(arguments.now, interview)))
-        _write(files, Path(arguments.out))
+        status = int(arguments.run(arguments))
+        sys.stdout.flush()
     except DocumentError as error:
         print(error, file=sys.stderr)
         return 2
+    except OSError as error:
+        # Nobody reads on, or there is no room: that is no finding.
+        print(f"output: It cannot be written: {error.strerror}.", file=sys.stderr)
+        return 2
+    return status
+
+
+def _plan(arguments: argparse.Namespace) -> int:
+    interview = parse_document(_read(arguments.file))
+    files = plan_files(make_plan(interview, now=_now(arguments.now, interview)))
+    _write(files, Path(arguments.out))
     return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    if arguments.draft == arguments.interview == "-":
+        raise DocumentError({"--interview": "Give one of the two as a file; both cannot be standard input."})
+    pasted = read_draft(_read(arguments.draft, "DRAFT"))
+    interview = parse_document(_read(arguments.interview, "--interview")) if arguments.interview else None
+    draft = Draft(
+        kind=arguments.kind,
+        subject=pasted.subject,
+        body=pasted.body,
+        interview=interview,
+        to=_recipient(arguments, interview, pasted),
+        now=_now(arguments.now, interview) if arguments.now is not None else None,
+    )
+    if not pasted.body:
+        raise DocumentError({"DRAFT": "Write something first; there is no letter in it."})
+    findings = review(draft)
+    for finding in findings:
+        print(_line(finding, draft))
+    if not findings:
+        print("Nothing to mend.")
+    return int(any(finding.level == "must" for finding in findings))
+
+
+def _recipient(
+    arguments: argparse.Namespace, interview: Interview | None, pasted: PastedDraft
+) -> Interviewer | None:
+    if arguments.to is None:
+        return addressee(interview, arguments.kind, pasted) if interview else None
+    if interview is None:
+        return Interviewer(name=arguments.to)
+    for person in interview.interviewers:
+        if arguments.to.casefold() in person.name.casefold():
+            return person
+    names = ", ".join(person.name for person in interview.interviewers)
+    raise DocumentError({"--to": f"Name one of the people in the interview: {names}."})
+
+
+def _line(finding: Finding, draft: Draft) -> str:
+    words = quoted(draft.body[slice(*finding.span)]) if finding.span else ""
+    shown = f"  {words}" if words and words not in finding.message else ""
+    return f"{finding.level:<6}  {finding.check}  {finding.message}{shown}  ({finding.guide})"
 
 
 def plan_files(plan: Plan) -> dict[str, bytes]:
     """Return every file of a plan by its place in the output folder."""
     document = json.dumps(plan_document(plan), ensure_ascii=False, indent=2) + "\n"
-    files = {
-        "plan.json": document.encode(),
-        "reminders.ics": calendar_file(plan.reminders, stamp=plan.now).encode(),
-    }
+    files = {"plan.json": document.encode()}
+    # A calendar without an event is none, and some letters have no date.
+    if plan.reminders:
+        files["reminders.ics"] = calendar_file(plan.reminders, stamp=plan.now).encode()
     for reminder in plan.reminders:
         files[reminder.file] = calendar_file([reminder], stamp=plan.now).encode()
     for message in plan.messages:
@@ -58,26 +122,40 @@ def _parser() -> argparse.ArgumentParser:
         help="the moment to plan from, for example 2026-03-05T18:00+00:00; without an offset it is "
         "by the interview's clock; the present if left out",
     )
+    plan.set_defaults(run=_plan)
+    check = commands.add_parser("check", help="review a draft; exit 1 when something must be mended")
+    check.add_argument("draft", metavar="DRAFT", help="the draft as text; - for standard input")
+    check.add_argument("--kind", choices=DRAFT_KINDS, required=True, help="what the draft is")
+    check.add_argument("--interview", metavar="FILE", help="the interview document, for a closer look")
+    check.add_argument("--to", metavar="NAME", help="who gets it; the person that it greets if left out")
+    check.add_argument(
+        "--now",
+        metavar="ISO-8601",
+        help="the moment to send it, for a look at its timing; without an offset by the interview's clock",
+    )
+    check.set_defaults(run=_check)
     return parser
 
 
-def _read(file: str) -> str:
+def _read(file: str, name: str = "FILE") -> str:
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise DocumentError({"FILE": f"{file} cannot be read: {error.strerror}."}) from None
+        raise DocumentError({name: f"{file} cannot be read: {error.strerror}."}) from None
     except UnicodeDecodeError:
-        raise DocumentError({"FILE": f"{file} is not UTF-8 text; save it as UTF-8."}) from None
+        raise DocumentError({name: f"{file} is not UTF-8 text; save it as UTF-8."}) from None
 
 
-def _now(text: str | None, interview: Interview) -> dt.datetime:
+def _now(text: str | None, interview: Interview | None) -> dt.datetime:
     if text is None:
         return dt.datetime.now(dt.UTC)
     try:
         now = dt.datetime.fromisoformat(text)
         if now.tzinfo is None:
-            now = now.replace(tzinfo=interview.appointment.zone if interview.appointment else dt.UTC)
+            now = now.replace(
+                tzinfo=interview.appointment.zone if interview and interview.appointment else dt.UTC
+            )
         # In UTC, so that a time at the very ends of the calendar fails here and not on the way.
         return now.astimezone(dt.UTC)
     except (ValueError, OverflowError):

@@ -15,8 +15,8 @@ from generator.nesting import is_too_deep
 
 FLAGS = frozenset({"decides", "second_follow_up", "discreet"})
 NUMBERS = frozenset({"minutes", "reply_in_days"})
-DAYS = frozenset({"date", "reply_by"})
-TIMES = frozenset({"start"})
+DAYS = frozenset({"date", "reply_by", "call_date"})
+TIMES = frozenset({"start", "call_time"})
 TOO_DEEP = "Take out the deep nesting; an interview has one level."
 
 

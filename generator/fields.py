@@ -62,6 +62,8 @@ ADDRESS = re.compile(
 LONGEST_ADDRESS = 254
 # Cc: control characters, line breaks among them. Cs: halves of a character. Zl, Zp: line separators.
 REFUSED_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
+# What no text has, and what the letters mark facts with. Source: Unicode 23.7.
+NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 # Marks that turn the direction of all text after them, so that it reads other than it was typed.
 REFUSED_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -161,6 +163,8 @@ def line(longest: int) -> Check:
     def check(_form: Form, field: Any) -> None:
         if any(unicodedata.category(c) in REFUSED_CATEGORIES or c in REFUSED_MARKS for c in field.data):
             stop("Take out the line break, tab or hidden character, so that it is plain text on one line.")
+        if NONCHARACTERS.search(field.data):
+            stop("Take out the hidden character, so that it is plain text.")
         if len(field.data) > longest:
             stop(f"Shorten this to {longest} characters or fewer; it has {len(field.data):,}.")
 

@@ -29,11 +29,36 @@ from generator.fields import (
     required,
     zone,
 )
+from generator.interview import Situation
 from generator.zones import zone_choices
 
 MOST_INTERVIEWERS = 20
 ONE_TIME_FRAME = "Keep one of the two: the date they gave or the number of days. Empty the other."
 FIRST_DATE, LAST_DATE = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
+
+
+# The moments that the letters are for, as the form asks for them.
+SITUATIONS: dict[Situation, str] = {
+    "interview": "An interview I have had",
+    "same-day-decision": "An interview, and they decide the same day",
+    "recruiter": "An interview through a recruiter",
+    "no-address": "An interview, and I have no email address",
+    "repair": "An interview with one answer that went badly",
+    "missed-call": "A call that was promised and did not come",
+    "date-passed": "The date they named has passed in silence",
+    "second-follow-up": "No answer to my follow-up",
+    "rejection": "They said no",
+    "withdrawal": "I want to withdraw",
+}
+
+
+# What a letter of one situation cannot do without.
+NEEDED: dict[str, dict[str, str]] = {
+    "recruiter": {"contact_name": "Type the recruiter's name, because the letter goes to them."},
+    "no-address": {"contact_name": "Type the name of whoever arranged the interview, because you ask them."},
+    "date-passed": {"reply_by": "Type the day that they named, because no letter should come before it."},
+    "repair": {"better_answer": "Type the answer as you wish you had given it, in a sentence or two."},
+}
 
 
 class InterviewerForm(Form):
@@ -166,11 +191,62 @@ class InterviewForm(Form):
         "Good when others see your calendar.",
     )
     id = HiddenField(validators=[optional, line(200)])
+    situation = SelectField(
+        "What are you writing about?",
+        choices=[SelectChoice(name, label) for name, label in SITUATIONS.items()],
+        default="interview",
+        validate_choice=False,
+    )
+    contact_name = LineField(
+        "Name of the recruiter or coordinator",
+        [optional, line(120)],
+        description="Whoever arranged the interview and passes things on.",
+        render_kw={"autocomplete": "off"},
+    )
+    contact_email = EmailField(
+        "Email address of the recruiter or coordinator",
+        [optional, line(254), address],
+        description="It goes into the letter's address line. It stays on this page.",
+        render_kw={"autocomplete": "off"},
+    )
+    better_answer = PhraseField(
+        "The answer as you wish you had given it",
+        [optional, line(500)],
+        stem="One of my answers could have been better.",
+        description="One or two whole sentences, without an apology. They go to the person who decides.",
+    )
+    call_date = DateField(
+        "Day of the call that did not come", [optional, between_dates(FIRST_DATE, LAST_DATE)]
+    )
+    call_time = TimeField("Agreed time of the call", [optional])
+    news = PhraseField(
+        "What is new since then",
+        [optional, line(500)],
+        stem="Since we spoke, I have",
+        description="For example: passed the exam that I told you about. Without news, do not write again.",
+    )
+    question = PhraseField(
+        "One question, if you have one",
+        [optional, line(500)],
+        stem="I would be grateful to know",
+        description="For example: which of my answers you would have liked to hear more on.",
+    )
+    reason = PhraseField(
+        "Why, if you want to say",
+        [optional, line(500)],
+        stem="I am withdrawing because",
+        description="For example: I have accepted another offer.",
+    )
 
     def validate_tone(self, field: Any) -> None:
         """Allow the tones there are."""
         if field.data not in {choice.value for choice in field.choices}:
             raise ValidationError("Pick one of warm, formal or brief.")
+
+    def validate_situation(self, field: Any) -> None:
+        """Allow the situations there are."""
+        if field.data not in SITUATIONS:
+            raise ValidationError(f"Pick one of {', '.join(SITUATIONS)}.")
 
     def validate_reply_by(self, field: Any) -> None:
         """Allow one time frame, which has not ended before the interview."""
@@ -180,6 +256,19 @@ class InterviewForm(Form):
             raise ValidationError(
                 "This is before the interview. Type the last day of the time they gave you."
             )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check every field, and that a situation has what only it needs."""
+        valid = super().validate(extra_validators)
+        for name, message in NEEDED.get(self.situation.data, {}).items():
+            field = self[name]
+            if field.errors or field.data:
+                continue
+            if name == "reply_by" and (self.reply_in_days.data is not None or self.reply_in_days.errors):
+                continue
+            field.errors = [message]
+            valid = False
+        return valid
 
     def validate_reply_in_days(self, _field: Any) -> None:
         """Allow one time frame."""

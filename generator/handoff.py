@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Mail programs drop longer links without a word. Source: mailto limits seen in Chromium on Windows.
 LONGEST_LINK = 1900
+NOBODY_NAMED = "whoever arranged the interview"
 TOO_LONG = "This letter is too long for a mail link. Copy it instead."
 
 
@@ -50,7 +51,7 @@ def recipient(letter: Letter) -> str:
     """Name the person a letter goes to, with their job title and address as far as they are known."""
     address = f" <{letter.to.email}>" if letter.to.email else ""
     title = f", {letter.to.title}" if letter.to.title else ""
-    return f"{letter.to.name}{title}{address}"
+    return f"{letter.to.name or NOBODY_NAMED}{title}{address}"
 
 
 def _address(name: str, email: str) -> Address:

@@ -11,6 +11,17 @@ from zoneinfo import ZoneInfo
 from generator.zones import load_zone
 
 Tone = Literal["warm", "formal", "brief"]
+# What the letters are for. All but the first are the advice's other moments.
+Situation = Literal[
+    "interview", "same-day-decision", "recruiter", "no-address", "repair", "missed-call", "date-passed",
+    "second-follow-up", "rejection", "withdrawal",
+]  # fmt: skip
+# What a letter is. The first three are an interview's; the others belong to one situation each,
+# and the coordinator's to a panel that is too large for one each.
+Kind = Literal[
+    "thank-you", "follow-up", "second-follow-up", "coordinator", "recruiter", "address-request",
+    "missed-call", "rejection-reply", "withdrawal",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +68,11 @@ class Interview:
     "Thank you for …", "I would bring …" and "I am excited about …". ``reply_by`` is
     the last day of the time frame they gave; while what was typed about it cannot be read, it is
     ``time_frame_unclear``, and a follow-up has no date rather than one that may be too early.
+
+    The contact is the recruiter or coordinator in between. The rest belongs to one situation each:
+    ``better_answer`` is a sentence that repairs an answer, ``call_date`` and ``call_time`` when a call was
+    promised, ``news`` completes "Since we spoke, I have …", ``question`` "I would be grateful to know …" and
+    ``reason`` "I am withdrawing because …".
     """
 
     your_name: str
@@ -76,11 +92,25 @@ class Interview:
     second_follow_up: bool = False
     discreet: bool = False
     id: str = ""
+    situation: Situation = "interview"
+    contact_name: str = ""
+    contact_email: str = ""
+    better_answer: str = ""
+    call_date: dt.date | None = None
+    call_time: dt.time | None = None
+    news: str = ""
+    question: str = ""
+    reason: str = ""
 
     @property
     def decider(self) -> Interviewer:
         """The interviewer who gets the follow-up: the one that decides, else the first."""
         return next((person for person in self.interviewers if person.decides), self.interviewers[0])
+
+    @property
+    def contact(self) -> Interviewer:
+        """The recruiter or coordinator in between; the name is empty while nobody was named."""
+        return Interviewer(name=self.contact_name, email=self.contact_email)
 
     @property
     def time_frame_ends(self) -> dt.date | None:

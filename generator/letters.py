@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
-from generator.interview import Interview, Interviewer
-from generator.names import greeting_name
-from generator.phrases import end_sentence, fit_phrase, fit_role, sentence_case, short_role
-from generator.words import day_and_month, full_day, weekday
+from generator.interview import Interview, Interviewer, Kind
+from generator.names import greeting_name, plain_name
+from generator.occasions import Occasion, decider_place, occasions, thread
+from generator.phrases import (
+    as_sentence,
+    fit_company,
+    fit_phrase,
+    fit_role,
+    inside_sentence,
+    sentence_case,
+    short_role,
+    to_others,
+)
+from generator.sentences import Fact, Sentence, plain, read_sentence, trace
+from generator.wording import TALKS, and_for, ask, because, say, since, talk
+from generator.words import clock, full_day, weekday
 
 # Beside this file, where the build puts the templates as Python modules.
 COMPILED = "compiled_templates"
-
-Kind = Literal["thank-you", "follow-up", "second-follow-up"]
+SHOWS_FIT = re.compile("^show-fit: ", re.MULTILINE)
+# What is written into a thread that is there. Source: the rule `same-thread`.
+REPLIES = frozenset({"follow-up", "second-follow-up", "missed-call", "rejection-reply", "withdrawal"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +40,8 @@ class Letter:
     """One email, ready to send.
 
     ``body`` has LF line ends, one line a paragraph, a blank line between paragraphs and the name last,
-    with the phone number and address under it where they were typed.
+    with the phone number and address under it where they were typed. ``sentences`` are all that stands
+    in it, in order, the greeting and the name among them.
     """
 
     id: str
@@ -34,79 +49,165 @@ class Letter:
     to: Interviewer
     subject: str
     body: str
+    sentences: tuple[Sentence, ...] = ()
 
 
 def write_letters(interview: Interview) -> tuple[Letter, ...]:
-    """Write a thank-you for each interviewer, the follow-up, and the second one if it was asked for."""
-    thank_yous = tuple(
-        _write(interview, person, place=place, kind="thank-you", letter_id=f"thank-you-{place + 1}")
-        for place, person in enumerate(interview.interviewers)
-    )
-    kinds: tuple[Kind, ...] = (
-        ("follow-up", "second-follow-up") if interview.second_follow_up else ("follow-up",)
-    )
-    return thank_yous + tuple(
-        _write(interview, interview.decider, place=0, kind=kind, letter_id=kind) for kind in kinds
-    )
+    """Write all letters of an interview's situation, in the order in which they are sent."""
+    return tuple(_write(interview, occasion) for occasion in occasions(interview))
 
 
-def _write(interview: Interview, person: Interviewer, *, place: int, kind: Kind, letter_id: str) -> Letter:
-    context = _context(interview, person, place)
-    subject = environment().get_template(f"{kind}/subject.txt").render(context)
-    greeting = environment().get_template("greeting.txt").render(context)
-    body = environment().get_template(f"{kind}/body.txt").render(context)
-    signature = [interview.your_name, interview.your_phone, interview.your_email]
+def _write(interview: Interview, occasion: Occasion) -> Letter:
+    context = _context(interview, occasion)
+    parts = [
+        [trace(_render("greeting.txt", context), rule="name-people")],
+        *_paragraphs(_body(interview, occasion, context)),
+        [_signature(interview)],
+    ]
     return Letter(
-        id=letter_id,
-        kind=kind,
-        to=person,
-        subject=" ".join(subject.split()),
-        body="\n\n".join([greeting, *_paragraphs(body), "\n".join(line for line in signature if line)]),
+        id=occasion.id,
+        kind=occasion.kind,
+        to=occasion.to,
+        subject=_subject(occasion, context),
+        body="\n\n".join(" ".join(sentence.text for sentence in part) for part in parts),
+        sentences=tuple(sentence for part in parts for sentence in part),
     )
 
 
-def _context(interview: Interview, person: Interviewer, place: int) -> Mapping[str, Any]:
-    """Name everything that a template may use. A fact that was not typed is an empty text.
+def _body(interview: Interview, occasion: Occasion, context: Mapping[str, Any]) -> str:
+    tone: str = interview.tone
+    if occasion.kind == "thank-you":
+        # A note within two hours is short in any tone.
+        tone = "brief" if interview.situation == "same-day-decision" else tone
+        body = _render(f"thank-you/{tone}/{occasion.variant}.txt", context)
+        if interview.situation != "repair" or occasion.place != decider_place(interview):
+            return body
+        # Before the paragraph that says what they would bring, so that the letter still ends on that.
+        paragraphs = body.split("\n\n")
+        place = next(index for index, one in enumerate(paragraphs) if SHOWS_FIT.search(one))
+        paragraphs.insert(place, _render("thank-you/repair.txt", context))
+        return "\n\n".join(paragraphs)
+    folder = {
+        ("date-passed", "follow-up"): "date-passed",
+        ("recruiter", "follow-up"): "recruiter-follow-up",
+    }.get((interview.situation, occasion.kind), occasion.kind)
+    return _render(f"{folder}/{tone}.txt", context)
 
-    ``vary`` picks one of several wordings by the person's place in the list, so that
-    the letters of a panel differ without chance.
-    """
+
+def _subject(occasion: Occasion, context: Mapping[str, Any]) -> str:
+    return " ".join(plain(_render(f"{occasion.kind}/subject.txt", context)).split())
+
+
+def _render(template: str, context: Mapping[str, Any]) -> str:
+    return environment().get_template(template).render(context)
+
+
+def _context(interview: Interview, occasion: Occasion) -> dict[str, Any]:
+    """Name everything that a template may use. A fact that was not typed is an empty text."""
     day = interview.appointment.date if interview.appointment else None
-    return {
-        "greeting_name": greeting_name(person.name, interview.tone),
-        "company": interview.company,
-        "role": fit_role(interview.role),
-        "short_role": short_role(interview.role),
-        "weekday": weekday(day) if day else "",
-        "day": day_and_month(day) if day else "",
-        "full_day": full_day(day) if day else "",
+    names = _names(interview, occasion)
+    context = {
+        "greeting_name": Fact(occasion.field, greeting_name(occasion.to.name, interview.tone)),
+        "company": Fact("company", fit_company(interview.company)),
+        "role": Fact("role", fit_role(interview.role)),
+        "short_role": Fact("role", short_role(interview.role)),
+        "on": f" on {Fact('date', weekday(day))}" if day else "",
+        "on_date": f" on {Fact('date', full_day(day))}" if day else "",
         "time_frame": _time_frame(interview),
-        "detail": fit_phrase(person.detail, "detail"),
-        "thankful_for": fit_phrase(interview.thankful_for, "thankful_for"),
-        "fit": fit_phrase(interview.fit, "fit"),
-        "excited_about": fit_phrase(interview.excited_about, "excited_about"),
+        "everyone": _listed(names),
+        "alone": len(names) == 1,
+        "details": list(_details(interview))[: len(TALKS)],
+        "detail": _detail(interview, occasion.place or 0),
+        "call": _call(interview),
+        "better_answer": _better_answer(interview),
+        "reason": Fact("reason", inside_sentence(fit_phrase(interview.reason, "reason"))),
+        **{
+            field: _phrase(interview, field)
+            for field in ("thankful_for", "fit", "excited_about", "news", "question")
+        },
         "tone": interview.tone,
-        "vary": _picker(place),
+        "via": interview.situation == "recruiter",
+        "variant": occasion.variant,
+        "say": say(occasion.variant),
+        "and_for": and_for(occasion.variant),
+        "talk": talk,
+        "ask": ask,
+        "since": since,
+        "because": because,
     }
+    if occasion.kind in REPLIES:
+        first = thread(interview)
+        context["thread"] = _subject(first, {**context, "variant": first.variant})
+    return context
+
+
+def _phrase(interview: Interview, field: str) -> Fact:
+    phrase = fit_phrase(getattr(interview, field), field)
+    # A recruiter reads what was meant for the people who were met.
+    return Fact(field, to_others(phrase) if interview.situation == "recruiter" else phrase)
+
+
+def _detail(interview: Interview, place: int) -> Fact:
+    detail = fit_phrase(interview.interviewers[place].detail, "detail")
+    return Fact(f"interviewers-{place}-detail", detail)
+
+
+def _better_answer(interview: Interview) -> Fact:
+    return Fact("better_answer", as_sentence(fit_phrase(interview.better_answer, "better_answer")))
+
+
+def _details(interview: Interview) -> Iterator[tuple[Fact, Fact]]:
+    """Yield the names and details of all people with whom something was talked about, for others to read."""
+    for place in range(len(interview.interviewers)):
+        if detail := _detail(interview, place):
+            yield _name(interview, place), Fact(detail.field, to_others(detail.text))
+
+
+def _name(interview: Interview, place: int) -> Fact:
+    return Fact(f"interviewers-{place}-name", plain_name(interview.interviewers[place].name))
+
+
+def _names(interview: Interview, occasion: Occasion) -> list[Fact]:
+    """Name all people; where their addresses are asked for, those whose address is missing."""
+    places = list(range(len(interview.interviewers)))
+    if occasion.kind == "address-request":
+        places = [place for place in places if not interview.interviewers[place].email] or places
+    return [_name(interview, place) for place in places]
+
+
+def _listed(names: Iterable[Fact]) -> str:
+    *others, last = map(str, names)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _time_frame(interview: Interview) -> str:
     """Say the time frame as it was given: nobody who said "ten days" named a date."""
     if interview.reply_by is not None:
-        return f"by {full_day(interview.reply_by)}"
+        return f"by {Fact('reply_by', full_day(interview.reply_by))}"
     if interview.reply_in_days is not None:
-        return "within a day" if interview.reply_in_days == 1 else f"within {interview.reply_in_days} days"
+        days = "a day" if interview.reply_in_days == 1 else f"{interview.reply_in_days} days"
+        return f"within {Fact('reply_in_days', days)}"
     return ""
 
 
-def _picker(place: int) -> Callable[..., str]:
-    return lambda *wordings: wordings[place % len(wordings)]
+def _call(interview: Interview) -> str:
+    if interview.call_date is None:
+        return ""
+    day = str(Fact("call_date", full_day(interview.call_date)))
+    return day if interview.call_time is None else f"{day} at {Fact('call_time', clock(interview.call_time))}"
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Split at blank lines; inside a paragraph a line is a sentence, closed and set behind the one before."""
+def _signature(interview: Interview) -> Sentence:
+    fields = [field for field in ("your_name", "your_phone", "your_email") if getattr(interview, field)]
+    text = "\n".join(getattr(interview, field) for field in fields)
+    wording = "\n".join(f"{{{field}}}" for field in fields)
+    return Sentence(text=text, rule="signed", fields=tuple(fields), wording=wording)
+
+
+def _paragraphs(text: str) -> list[list[Sentence]]:
+    """Split at blank lines; inside a paragraph each line is a sentence."""
     paragraphs = (
-        " ".join(filter(None, (end_sentence(line) for line in lines.split("\n"))))
+        [sentence for line in lines.split("\n") if (sentence := read_sentence(line))]
         for lines in text.split("\n\n")
     )
     return [paragraph for paragraph in paragraphs if paragraph]
@@ -124,5 +225,5 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["sentence_case"] = sentence_case
+    environment.filters["sentence_case"] = lambda fact: replace(fact, text=sentence_case(fact.text))
     return environment

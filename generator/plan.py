@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.checks import Finding, review
+from generator.checks import Draft, Finding, review
 from generator.handoff import TOO_LONG, mail_link
 from generator.interview import Interview
 from generator.letters import Letter, write_letters
 from generator.reminders import Reminder, remind
-from generator.schedule import Status, Step, steps
+from generator.schedule import STEP_OF, Status, Step, StepName, steps
 
 VERSION = 1
 
@@ -58,8 +59,22 @@ def make_plan(interview: Interview, *, now: dt.datetime) -> Plan:
     return Plan(
         interview=interview,
         now=now,
-        messages=tuple(_message(letter, by_name.get(letter.kind), interview, now) for letter in letters),
+        messages=tuple(_message(letter, _step(letter, by_name), interview, now) for letter in letters),
         reminders=remind(by_name.values(), letters, interview),
+    )
+
+
+def review_letter(letter: Letter, interview: Interview) -> tuple[Finding, ...]:
+    """Review a letter that was made from an interview's answers."""
+    return review(
+        Draft(
+            kind=letter.kind,
+            body=letter.body,
+            subject=letter.subject,
+            interview=interview,
+            to=letter.to,
+            made=True,
+        )
     )
 
 
@@ -82,12 +97,17 @@ def plan_document(plan: Plan) -> dict[str, Any]:
     }
 
 
+def _step(letter: Letter, by_name: Mapping[StepName, Step]) -> Step | None:
+    name = STEP_OF.get(letter.kind)
+    return by_name.get(name) if name else None
+
+
 def _message(letter: Letter, step: Step | None, interview: Interview, now: dt.datetime) -> Message:
     return Message(
         letter=letter,
         step=step,
         status=step.status(now) if step else None,
-        findings=review(letter, interview),
+        findings=review_letter(letter, interview),
         mailto=mail_link(letter),
     )
 
@@ -106,11 +126,23 @@ def _message_document(message: Message) -> dict[str, Any]:
         "status": message.status,
         "mailto": message.mailto,
         "mailto_reason": None if message.mailto else TOO_LONG,
-        "findings": [
-            {"check": one.check, "level": one.level, "message": one.message, "guide": one.guide}
-            for one in message.findings
-        ],
+        "sentences": list(_sentences(letter)),
+        "findings": [finding.document() for finding in message.findings],
     }
+
+
+def _sentences(letter: Letter) -> Iterator[dict[str, Any]]:
+    """Yield each sentence with its rule, its fields and its place in the body."""
+    end = 0
+    for sentence in letter.sentences:
+        start = letter.body.index(sentence.text, end)
+        end = start + len(sentence.text)
+        yield {
+            "text": sentence.text,
+            "rule": sentence.rule or None,
+            "fields": list(sentence.fields),
+            "span": [start, end],
+        }
 
 
 def _utc(when: dt.datetime) -> str:

@@ -18,7 +18,7 @@ from icalendar.enums import CLASS, TRANSP
 from generator.handoff import plain_text
 from generator.interview import Interview
 from generator.letters import Letter
-from generator.schedule import Step, StepName
+from generator.schedule import STEP_OF, Step, StepName
 from generator.words import at_the_latest, moment, not_before
 
 PRODUCT = "-//After the Interview//Reminders 1//EN"
@@ -50,7 +50,8 @@ def remind(steps: Iterable[Step], letters: Iterable[Letter], interview: Intervie
     """Make one reminder a step, with the letters to send in it unless the person asked for discretion."""
     letters = tuple(letters)
     return tuple(
-        _remind(step, [one for one in letters if one.kind == step.name], interview) for step in steps
+        _remind(step, [one for one in letters if STEP_OF.get(one.kind) == step.name], interview)
+        for step in steps
     )
 
 

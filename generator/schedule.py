@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.interview import Appointment, Interview
+from generator.interview import Appointment, Interview, Kind, Situation
 
 Status = Literal["upcoming", "open", "late"]
 StepName = Literal["thank-you", "follow-up", "second-follow-up"]
@@ -54,6 +55,15 @@ THANK_YOU = HoursRule(
     morning=dt.time(8, 30),
     within=dt.timedelta(hours=24),
 )
+# Source: the advice for a decision on the same day, a short note within two hours.
+SAME_DAY_THANK_YOU = HoursRule(
+    name="same-day-thank-you",
+    wait=dt.timedelta(hours=1),
+    day_begins=dt.time.min,
+    day_ends=dt.time.max,
+    morning=dt.time(8, 30),
+    within=dt.timedelta(hours=2),
+)
 # Source: the rule `one-to-two-weeks`; counted from the interview's date.
 FOLLOW_UP = DaysRule(
     name="follow-up", earliest_days=7, earliest_on_working_day=False, suggested_days=7, latest_days=14
@@ -77,9 +87,28 @@ SECOND_FOLLOW_UP = DaysRule(
 )
 
 FRIDAY = 4
+# When a letter is sent that is not named as its step.
+STEP_OF: dict[Kind, StepName] = {
+    "thank-you": "thank-you",
+    "coordinator": "thank-you",
+    "recruiter": "thank-you",
+    "address-request": "thank-you",
+    "follow-up": "follow-up",
+    "second-follow-up": "second-follow-up",
+}
+# What is left to do where the thank-you was sent long ago. The other moments' letters have no date but now.
+STEPS_LEFT: dict[Situation, tuple[StepName, ...]] = {
+    "date-passed": ("follow-up", "second-follow-up"),
+    "second-follow-up": ("second-follow-up",),
+    "missed-call": (),
+    "rejection": (),
+    "withdrawal": (),
+}
+ALL_STEPS: tuple[StepName, ...] = ("thank-you", "follow-up", "second-follow-up")
 
 RULES: tuple[HoursRule | DaysRule, ...] = (
     THANK_YOU,
+    SAME_DAY_THANK_YOU,
     FOLLOW_UP,
     FOLLOW_UP_AFTER_TIME_FRAME,
     SECOND_FOLLOW_UP,
@@ -148,18 +177,23 @@ def steps(interview: Interview) -> tuple[Step, ...]:
     appointment = interview.appointment
     if appointment is None:
         return ()
-    thank_you = _by_hours("thank-you", THANK_YOU, appointment)
+    left = STEPS_LEFT.get(interview.situation, ALL_STEPS)
+    return tuple(step for step in _all_steps(interview, appointment) if step.name in left)
+
+
+def _all_steps(interview: Interview, appointment: Appointment) -> Iterator[Step]:
+    same_day = interview.situation == "same-day-decision"
+    yield _by_hours("thank-you", SAME_DAY_THANK_YOU if same_day else THANK_YOU, appointment)
     if interview.time_frame_unclear:
-        return (thank_you,)
-    time_frame_ends = interview.time_frame_ends
+        return
+    time_frame_ends = interview.time_frame_ends or (appointment.date if same_day else None)
     if time_frame_ends is None:
         follow_up = _by_days("follow-up", FOLLOW_UP, appointment.date, appointment)
     else:
         follow_up = _by_days("follow-up", FOLLOW_UP_AFTER_TIME_FRAME, time_frame_ends, appointment)
-    if not interview.second_follow_up:
-        return (thank_you, follow_up)
-    second = _by_days("second-follow-up", SECOND_FOLLOW_UP, follow_up.suggested.date(), appointment)
-    return (thank_you, follow_up, second)
+    yield follow_up
+    if interview.second_follow_up or interview.situation == "second-follow-up":
+        yield _by_days("second-follow-up", SECOND_FOLLOW_UP, follow_up.suggested.date(), appointment)
 
 
 def _by_hours(name: StepName, rule: HoursRule, appointment: Appointment) -> Step:

@@ -38,6 +38,15 @@ def full_day(day: dt.date) -> str:
     return f"{weekday(day)} {day_and_month(day)}"
 
 
+def clock(time: dt.time) -> str:
+    """Say a time of day by the 24-hour clock.
+
+    >>> clock(dt.time(9, 30))
+    '9:30'
+    """
+    return f"{time.hour}:{time.minute:02}"
+
+
 def place(zone: str) -> str:
     """Say where a zone's clock hangs, to stand after a time.
 

@@ -11,10 +11,11 @@ GENERATOR = Path(__file__).parents[1] / "generator"
 pytestmark = pytest.mark.skipif(not GENERATOR.is_dir(), reason="the sources are not here")
 # What stands below may import what stands above. Parts of one row may import one another, in no circle.
 LAYERS = (
-    ("nesting", "words", "zones"),
+    ("nesting", "phrase_kinds", "words", "zones"),
     ("interview",),
     (
-        "names", "phrases", "fields", "form", "answers", "document", "schedule", "letters", "checks",
+        "names", "phrases", "fields", "form", "answers", "document", "schedule", "occasions", "sentences",
+        "wording", "letters", "checks",
         "handoff",
         "reminders",
     ),
@@ -88,6 +89,12 @@ def test_imports_point_one_way(path: Path) -> None:
     assert part in LEVEL, "a new part needs its place in the order"
     below = {other for other in parts_imported(path) if LEVEL[other] > LEVEL[part]}
     assert below == set()
+
+
+def test_a_review_needs_no_letter_of_ours() -> None:
+    """The checks know what was met and typed, and how it is phrased, but not the letters and the plan."""
+    imported_by_checks = set().union(*(parts_imported(path) for path in (GENERATOR / "checks").glob("*.py")))
+    assert imported_by_checks <= {"interview", "names", "phrases", "schedule", "words", "zones"}
 
 
 def test_command_and_browser_do_not_know_each_other() -> None:

@@ -13,7 +13,8 @@ from tests.samples import document
 KEYS = [
     "your_name", "your_email", "your_phone", "company", "role", "date", "start", "minutes", "time_zone",
     "interviewers", "thankful_for", "fit", "excited_about", "reply_by", "reply_in_days", "tone",
-    "second_follow_up", "discreet", "id",
+    "second_follow_up", "discreet", "id", "situation", "contact_name", "contact_email", "better_answer",
+    "call_date", "call_time", "news", "question", "reason",
 ]  # fmt: skip
 PERSON_KEYS = ["name", "title", "email", "detail", "decides"]
 REQUIRED = {"your_name", "company", "role", "date", "start", "time_zone", "interviewers-0-name"}
@@ -63,7 +64,7 @@ def test_only_what_every_letter_needs_is_required() -> None:
 
 
 def test_phrases_complete_a_stem() -> None:
-    """The four phrases stand behind the stems that the design names."""
+    """The four phrases stand behind the stems that the design names, a situation's behind their own."""
     stems = {
         field.short_name: field.stem for field in inputs(InterviewForm()) if isinstance(field, PhraseField)
     }
@@ -72,6 +73,10 @@ def test_phrases_complete_a_stem() -> None:
         "thankful_for": "Thank you for",
         "fit": "I would bring",
         "excited_about": "I am excited about",
+        "better_answer": "One of my answers could have been better.",
+        "news": "Since we spoke, I have",
+        "question": "I would be grateful to know",
+        "reason": "I am withdrawing because",
     }
 
 

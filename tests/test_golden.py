@@ -27,7 +27,7 @@ def made(folder: Path) -> dict[str, bytes]:
     plan = make_plan(interview, now=now)
     return {
         "plan.json": (json.dumps(plan_document(plan), ensure_ascii=False, indent=2) + "\n").encode(),
-        "reminders.ics": calendar_file(plan.reminders, stamp=now).encode(),
+        **({"reminders.ics": calendar_file(plan.reminders, stamp=now).encode()} if plan.reminders else {}),
         **{f"{one.letter.id}.txt": plain_text(one.letter).encode() for one in plan.messages},
     }
 
@@ -53,6 +53,8 @@ def test_plan_is_the_one_that_was_read_and_kept(situation: str, renew_goldens: b
 def test_every_situation_is_there() -> None:
     """The goldens cover the situations that letters differ by."""
     assert SITUATIONS == [
-        "brief", "clock-change-weekend", "discreet", "formal", "half-of-the-answers-missing",
-        "names-from-many-places", "panel-of-three-with-date-given", "solo-phone",
+        "answer-that-went-badly", "brief", "clock-change-weekend", "date-passed-in-silence", "discreet",
+        "eight-people", "formal", "half-of-the-answers-missing",
+        "names-from-many-places", "panel-of-three-with-date-given", "reply-to-a-rejection", "solo-phone",
+        "through-a-recruiter",
     ]  # fmt: skip

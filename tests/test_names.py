@@ -33,6 +33,27 @@ from generator.names import greeting_name, plain_name
         ("Ελένη Παππά", "Ελένη Παππά", "Ελένη Παππά"),
         ("Dr 王小明", "Dr 王小明", "Dr 王小明"),
         ("김민준", "김민준", "김민준"),
+        ("Whitfield, Dana", "Dana", "Dana Whitfield"),
+        ("van der Berg, Jan", "Jan", "Jan van der Berg"),
+        ("Whitfield, PhD", "Whitfield", "Whitfield"),
+        ("Whitfield, Manager", "Whitfield", "Whitfield"),
+        ("DUPONT Marie", "Marie", "Marie DUPONT"),
+        ("DANA WHITFIELD", "DANA", "DANA WHITFIELD"),
+        ("Zhang Wei", "Zhang Wei", "Zhang Wei"),
+        ("Ms Li Wei", "Ms Li Wei", "Ms Li Wei"),
+        ("Kim Min-jun", "Kim Min-jun", "Kim Min-jun"),
+        ("Kim Walters", "Kim", "Kim Walters"),
+        ("Nguyễn Văn An", "Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Ms O'Neill-De Vries", "Ms O'Neill-De Vries", "Ms O'Neill-De Vries"),
+        ("smith, john", "john", "john smith"),
+        ("Dana / Tom", "Dana / Tom", "Dana / Tom"),
+        ("Dana, Tom and Ali", "Dana, Tom and Ali", "Dana, Tom and Ali"),
+        ("Hiring Manager", "Hiring Manager", "Hiring Manager"),
+        ("Major Tom", "Major Tom", "Major Tom"),
+        ("Dana?", "Dana", "Dana"),
+        ("Mr Smith.", "Mr Smith", "Mr Smith"),
+        ("Dana – HR manager", "Dana", "Dana"),
+        ("Nguyen Thi Minh Khai", "Nguyen Thi Minh Khai", "Nguyen Thi Minh Khai"),
     ],
 )
 def test_greeting_by_name_as_typed(name: str, warm: str, formal: str) -> None:
@@ -47,6 +68,8 @@ def test_greeting_by_name_as_typed(name: str, warm: str, formal: str) -> None:
         ("Dana Whitfield (she/her)", "Dana Whitfield"),
         ("Dana Whitfield [HR]", "Dana Whitfield"),
         ("Dana Whitfield, MBA, PMP", "Dana Whitfield"),
+        ("Dana Whitfield, Head of Nursing", "Dana Whitfield"),
+        ("Whitfield, RN", "Whitfield"),
         ("Dana Whitfield 🙂", "Dana Whitfield"),
         ("🚀 Dana ❤️ Whitfield", "Dana Whitfield"),
         ("👩🏽\u200d💻 Dana", "Dana"),
@@ -58,7 +81,7 @@ def test_greeting_by_name_as_typed(name: str, warm: str, formal: str) -> None:
     ],
 )
 def test_what_is_not_a_name_is_left_out(name: str, expected: str) -> None:
-    """Pronouns in brackets, degrees after a comma and pictures are no part of a greeting."""
+    """Pronouns in brackets, degrees and jobs after a comma and pictures are no part of a greeting."""
     assert plain_name(name) == expected
 
 

@@ -20,7 +20,7 @@ def test_document_has_the_contracts_keys() -> None:
     for message in DOCUMENT["messages"]:
         assert message.keys() == {
             "id", "kind", "to", "subject", "body", "earliest", "suggested", "latest", "status", "mailto",
-            "mailto_reason", "findings",
+            "mailto_reason", "sentences", "findings",
         }  # fmt: skip
         assert message["to"].keys() == {"name", "email"}
     for reminder in DOCUMENT["reminders"]:
@@ -36,7 +36,21 @@ def test_findings_have_the_contracts_keys() -> None:
         "level": "must",
         "message": "Say what you would bring, near the end.",
         "guide": "thank-you/#show-fit",
+        "span": None,
     }
+
+
+def test_sentences_make_up_the_body() -> None:
+    """Each sentence stands where its span says, with its rule and fields, and nothing stands beside it."""
+    for message in DOCUMENT["messages"]:
+        rest = message["body"]
+        for sentence in message["sentences"]:
+            assert message["body"][slice(*sentence["span"])] == sentence["text"]
+            assert sentence.keys() == {"text", "rule", "fields", "span"}
+            rest = rest.replace(sentence["text"], "", 1)
+        assert not rest.strip()
+    signature = DOCUMENT["messages"][0]["sentences"][-1]
+    assert (signature["rule"], signature["fields"]) == ("signed", ["your_name", "your_phone", "your_email"])
 
 
 def test_messages_and_reminders_are_in_order() -> None:

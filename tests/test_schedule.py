@@ -368,7 +368,7 @@ def test_a_date_given_beats_counted_days() -> None:
 def test_rules_are_named_data() -> None:
     """The date table's figures are data, each row under a name of its own."""
     assert [rule.name for rule in RULES] == [
-        "thank-you", "follow-up", "follow-up-after-time-frame", "second-follow-up",
+        "thank-you", "same-day-thank-you", "follow-up", "follow-up-after-time-frame", "second-follow-up",
     ]  # fmt: skip
     assert (THANK_YOU.wait, THANK_YOU.within) == (dt.timedelta(hours=2), dt.timedelta(hours=24))
     assert (THANK_YOU.day_begins, THANK_YOU.day_ends) == (dt.time(8, 0), dt.time(20, 0))

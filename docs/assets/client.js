@@ -64,8 +64,24 @@ export class Client {
    * @param {Record<string, string>} fields typed values by the names of their inputs
    * @returns {Promise<any>} the wire's `result`
    */
-  async plan(fields) {
-    const request = { version: VERSION, request: "plan", fields, now: new Date().toISOString() };
+  plan(fields) {
+    return this.#ask({ request: "plan", fields });
+  }
+
+  /**
+   * Ask for a review of a draft.
+   * @param {string} kind `thank-you` or `follow-up`
+   * @param {string} draft as it was pasted
+   * @param {Record<string, string>} fields of the interview, as far as it is known
+   * @returns {Promise<any>} the wire's `result`
+   */
+  check(kind, draft, fields) {
+    return this.#ask({ request: "check", kind, draft, fields });
+  }
+
+  /** @param {Record<string, unknown>} question */
+  async #ask(question) {
+    const request = { version: VERSION, ...question, now: new Date().toISOString() };
     let answer;
     try {
       answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request)), this.#broken]));

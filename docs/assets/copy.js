@@ -13,17 +13,30 @@ export function copyOnClick(desk, calendar, announce) {
     const part = button.getAttribute("data-copy");
     const place = button.closest("[data-message]")?.querySelector(`[data-part="${part}"]`);
     const text = part ? (place?.textContent ?? "") : calendar();
-    copy(text).then(
-      () => {
-        confirmOn(button);
-        announce(`${part ? `The ${part === "body" ? "letter" : part}` : "The calendar file"} is copied.`);
-      },
-      () => {
-        if (place) getSelection()?.selectAllChildren(place);
-        announce("This browser does not let the page copy. The text is selected: copy it yourself.");
-      },
-    );
+    const what = part ? `The ${part === "body" ? "letter" : part}` : "The calendar file";
+    copyFrom(button, text, what, announce, () => place && getSelection()?.selectAllChildren(place));
   });
+}
+
+/**
+ * Copy a text and say so, or select it for the person to copy.
+ * @param {Element} button that was pressed
+ * @param {string} text
+ * @param {string} what is copied, as the beginning of a sentence
+ * @param {(words: string) => void} announce
+ * @param {() => void} select
+ */
+export function copyFrom(button, text, what, announce, select) {
+  copy(text).then(
+    () => {
+      confirmOn(button);
+      announce(`${what} is copied.`);
+    },
+    () => {
+      select();
+      announce("This browser does not let the page copy. The text is selected: copy it yourself.");
+    },
+  );
 }
 
 /**

@@ -59,7 +59,7 @@ export class Errors {
 
   /** @returns {Control[]} */
   controls() {
-    return [...this.form.elements].filter((one) => "name" in one && one.name).map((one) => /** @type {Control} */ (one));
+    return [...this.form.elements].filter((one) => "name" in one && one.name && !one.matches(":disabled")).map((one) => /** @type {Control} */ (one));
   }
 
   /**

@@ -107,12 +107,13 @@ export async function packed(memory, archive) {
 
 /**
  * @param {Packed} kept
+ * @param {Promise<ArrayBuffer>} archive its content, as it was read for Python
  * @returns {Promise<Uint8Array>} the memory
- * @throws when it is not, to the byte, what was kept
+ * @throws when either is not, to the byte, what was kept
  */
-export async function unpacked({ size, ranges, bytes, archive, digest }) {
+export async function unpacked({ size, ranges, bytes, digest }, archive) {
   const content = await bytes.arrayBuffer();
-  const checked = digestOf(content, await archive.arrayBuffer());
+  const checked = archive.then((read) => digestOf(content, read));
   const memory = new Uint8Array(size);
   let place = 0;
   for (const [from, to] of ranges) {

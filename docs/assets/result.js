@@ -7,7 +7,7 @@
  *   status: string | null, mailto: string | null, mailto_reason: string | null, findings: Finding[]}} Message
  * @typedef {{step: string, title: string, when: string, status: string, status_words: string, sentence: string}} Advice
  * @typedef {{errors: Record<string, string>, plan: {messages: Message[]} | null, summary: string,
- *   recipients: Record<string, string>, advice: Advice[], calendars: Record<string, string>}} Result
+ *   recipients: Record<string, string>, sheets: Record<string, {title: string, advice: string}>, advice: Advice[], calendars: Record<string, string>}} Result
  */
 
 export class ResultView {
@@ -63,10 +63,9 @@ export class ResultView {
    * @param {Result} result
    */
   fill(sheet, message, result) {
-    const advice = result.advice.find((one) => one.step === message.kind);
-    const kind = { "thank-you": "Thank-you", "follow-up": "Follow-up" }[message.kind] ?? "Second follow-up";
-    setText(sheet, ".sheet__title", `${kind} to ${message.to.name}`);
-    setText(sheet, ".sheet__advice", advice?.sentence ?? "");
+    const head = result.sheets[message.id];
+    setText(sheet, ".sheet__title", head?.title ?? "");
+    setText(sheet, ".sheet__advice", head?.advice ?? "");
     setText(sheet, '[data-part="to"]', result.recipients[message.id] ?? message.to.name);
     setText(sheet, '[data-part="subject"]', message.subject);
     setText(sheet, '[data-part="body"]', message.body);
@@ -83,7 +82,7 @@ export class ResultView {
   /** @param {Finding} finding */
   finding(finding) {
     const row = this.copyOf("[data-finding-template]");
-    setText(row, '[data-part="level"]', finding.level === "must" ? "Missing:" : "Better:");
+    setText(row, '[data-part="level"]', finding.level === "must" ? "Mend:" : "Better:");
     setText(row, '[data-part="message"]', finding.message);
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
     link.href = this.root + finding.guide;

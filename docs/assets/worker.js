@@ -15,8 +15,10 @@ const RESTORED = 4000;
 /** A restore is worth its space where it takes at most this share of a start. */
 const GAIN = 0.7;
 
-/** @type {((request: string) => string) | undefined} */
+/** @type {(request: string) => string} */
 let handle;
+/** @type {Promise<boolean> | undefined} */
+let started;
 /** What can be kept for the next visit, once there is time for it. @type {(() => Promise<boolean>) | undefined} */
 let postponed;
 
@@ -28,33 +30,18 @@ const python = {
    * @param {boolean} anew whether a memory that was kept must not be used
    * @returns {Promise<boolean>} whether it was restored from an earlier visit
    */
-  async start(folder, report, anew) {
-    report(1);
-    if (anew) await inTime(forget(), RECALLED).catch(() => {});
-    const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => undefined);
-    const runtime = fetchRuntime(folder, recalled.then((kept) => kept?.memory?.archive.arrayBuffer()));
-    const kept = await recalled;
-    if (kept?.memory && (await restored(runtime, kept))) {
-      report(3);
-      return true;
-    }
-    // Without a memory, or with one that was given up, Python's part does not come from the storage.
-    const whole = kept?.memory ? withArchiveOf(runtime, fetchArchive(folder)) : runtime;
-    const arrived = whole.arrived.then(() => (report(2), performance.now()));
-    arrived.catch(() => {});
-    const pyodide = await startPyodide(whole);
-    report(3);
-    handle = pyodide.pyimport("generator.browser").handle;
-    if (!kept || kept.memory) await setAside(pyodide, whole, performance.now() - (await arrived));
-    return false;
+  start(folder, report, anew) {
+    started = start(folder, report, anew);
+    return started;
   },
 
   /**
+   * Answer as soon as Python has started.
    * @param {string} request JSON, as docs/project/wire.md describes it
-   * @returns {string}
+   * @returns {Promise<string>}
    */
-  answer(request) {
-    if (!handle) throw new Error("Python has not started");
+  async answer(request) {
+    await started;
     return handle(request);
   },
 
@@ -67,14 +54,38 @@ const python = {
   },
 };
 
+/** @type {typeof python.start} */
+async function start(folder, report, anew) {
+  report(1);
+  if (anew) await inTime(forget(), RECALLED).catch(() => {});
+  const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => undefined);
+  const runtime = fetchRuntime(folder, recalled.then((kept) => kept?.memory?.archive.arrayBuffer()));
+  const kept = await recalled;
+  const memory = kept?.memory;
+  if (memory && (await restored(runtime, kept, memory))) {
+    report(3);
+    return true;
+  }
+  // With a memory that was given up, Python's part no longer comes from the storage.
+  const whole = memory ? withArchiveOf(runtime, fetchArchive(folder)) : runtime;
+  const arrived = whole.arrived.then(() => (report(2), performance.now()));
+  arrived.catch(() => {});
+  const pyodide = await startPyodide(whole);
+  report(3);
+  handle = pyodide.pyimport("generator.browser").handle;
+  if (!kept || memory) await setAside(pyodide, whole, performance.now() - (await arrived));
+  return false;
+}
+
 /**
  * Start with the memory that was kept, or give it up.
  * @param {Runtime} runtime
  * @param {Kept} kept
+ * @param {import("./memory.js").Packed} memory the one in `kept`
  * @returns {Promise<boolean>} whether Python is there
  */
-async function restored(runtime, kept) {
-  const restoring = startPyodide(runtime, kept.memory ? unpacked(kept.memory) : undefined);
+async function restored(runtime, kept, memory) {
+  const restoring = startPyodide(runtime, unpacked(memory, runtime.archive));
   restoring.catch(() => {});
   // However slow the network is; and without these nothing can start at all.
   await Promise.all([runtime.scripts, runtime.wasm]);

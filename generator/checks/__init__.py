@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from generator.checks import length, name_a_detail, say_why, show_excitement, show_fit
-from generator.checks.rule import Check, Draft, Finding
-from generator.interview import Interview
-from generator.letters import Letter
+from generator.checks.pasted import PastedDraft, read_draft
+from generator.checks.plain import quoted
+from generator.checks.review import CHECKS, review
+from generator.checks.rule import DRAFT_KINDS, Check, Draft, Example, Finding
+from generator.checks.whom import addressee
 
-__all__ = ["CHECKS", "Check", "Finding", "review"]
-
-CHECKS: tuple[Check, ...] = (
-    say_why.CHECK,
-    name_a_detail.CHECK,
-    show_fit.CHECK,
-    show_excitement.IN_THANK_YOU,
-    show_excitement.IN_FOLLOW_UP,
-    length.THANK_YOU,
-    length.FOLLOW_UP,
-)
-
-
-def review(letter: Letter, interview: Interview) -> tuple[Finding, ...]:
-    """Review one letter against every rule for its kind, in the guide's order."""
-    draft = Draft(letter=letter, interview=interview)
-    findings = (check.find(draft) for check in CHECKS if letter.kind in check.kinds)
-    return tuple(finding for finding in findings if finding is not None)
+__all__ = [
+    "CHECKS", "DRAFT_KINDS", "Check", "Draft", "Example", "Finding", "PastedDraft", "addressee", "quoted",
+    "read_draft", "review",
+]  # fmt: skip

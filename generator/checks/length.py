@@ -1,38 +1,28 @@
-"""A letter short enough to be read and long enough to say something.
-
-Sources: faraday and interview-prep (thank-you), ai-job-search and career-ops (follow-up).
-"""
+"""How long a letter is, counted alike for each kind: words of a whole body, greeting and signature too."""
 
 from __future__ import annotations
 
-from generator.checks.rule import FOLLOW_UP as FOLLOW_UPS
-from generator.checks.rule import THANK_YOU as THANK_YOUS
-from generator.checks.rule import Check, Draft
+from collections.abc import Iterator
 
-# Words of a whole body, greeting and signature included: (fewest, most).
-THANK_YOU_WORDS = (75, 180)
-BRIEF_THANK_YOU_WORDS = (45, 110)
-FOLLOW_UP_WORDS = (40, 120)
+from generator.checks.rule import Draft, Span
+
+# Far more than a letter has; nothing else is looked for in a text as long as that.
+MOST_CHARACTERS = 20_000
 
 
-def _ask_thank_you(draft: Draft) -> str | None:
-    return _outside(draft, *(BRIEF_THANK_YOU_WORDS if draft.interview.tone == "brief" else THANK_YOU_WORDS))
+def outside(
+    draft: Draft, fewest: int, most: int, *, limit: int | None = None, unless: str = ""
+) -> Iterator[tuple[str, Span | None]]:
+    """Yield what to do about a body that is not from ``fewest`` to ``most`` words, both included.
 
-
-def _ask_follow_up(draft: Draft) -> str | None:
-    return _outside(draft, *FOLLOW_UP_WORDS)
-
-
-def _outside(draft: Draft, fewest: int, most: int) -> str | None:
-    words = len(draft.letter.body.split())
-    if words > most:
-        return f"Shorten it to {most} words or fewer; it has {words}."
-    if words < fewest:
-        return f"Say a little more: {fewest} words or more; it has {words}."
-    return None
-
-
-THANK_YOU = Check(
-    id="thank-you-length", kinds=THANK_YOUS, level="should", page="thank-you", ask=_ask_thank_you
-)
-FOLLOW_UP = Check(id="short", kinds=FOLLOW_UPS, level="should", page="follow-up", ask=_ask_follow_up)
+    Beyond ``limit`` words it is said that there is one; ``unless`` is what excuses a body that is too short.
+    """
+    words = len(draft.body.split())
+    if len(draft.body) > MOST_CHARACTERS and words <= most:
+        yield f"Shorten it to a letter; it has {len(draft.body):,} characters.", None
+    elif limit and words > limit:
+        yield f"Shorten it to {most} words or fewer; it has {words}, and {limit} is the limit.", None
+    elif words > most:
+        yield f"Shorten it to {most} words or fewer; it has {words}.", None
+    elif words < fewest:
+        yield f"Say a little more: {fewest} words or more{unless}; it has {words}.", None

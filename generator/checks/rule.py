@@ -1,17 +1,37 @@
-"""What a check is and what it finds."""
+"""What a check is, what it looks at and what it finds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from itertools import islice
+from typing import Any, Literal
 
-from generator.interview import Interview
-from generator.letters import Kind, Letter
+from generator.checks.parts import Parts, split_letter
+from generator.checks.pasted import read_draft
+from generator.checks.plain import plain
+from generator.interview import Interview, Interviewer, Kind
 
 Level = Literal["must", "should"]
+Page = Literal["thank-you", "follow-up"]
+# From and to, in code points of the body; the end is not in it.
+Span = tuple[int, int]
+
 THANK_YOU: frozenset[Kind] = frozenset({"thank-you"})
-FOLLOW_UP: frozenset[Kind] = frozenset({"follow-up", "second-follow-up"})
+ALL_THANK_YOUS: frozenset[Kind] = THANK_YOU | {"coordinator", "recruiter"}
+FOLLOW_UP: frozenset[Kind] = frozenset({"follow-up"})
+BOTH_FOLLOW_UPS: frozenset[Kind] = FOLLOW_UP | {"second-follow-up"}
+EVERY_KIND: frozenset[Kind] = (
+    ALL_THANK_YOUS
+    | BOTH_FOLLOW_UPS
+    | {"address-request", "missed-call", "rejection-reply", "withdrawal"}
+)  # fmt: skip
+# What somebody may paste.
+DRAFT_KINDS: tuple[Kind, ...] = ("thank-you", "follow-up")
+# A letter that does the same thing wrong six times has been told after five.
+MOST_FINDINGS = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,20 +39,79 @@ class Finding:
     """One thing to mend in a letter.
 
     ``check`` is the rule's id, ``guide`` the page and heading that explain it, relative to the site's root.
+    ``span`` is where it applies in the body; None when something is missing, or the subject is meant.
     """
 
     check: str
     level: Level
     message: str
     guide: str
+    span: Span | None = None
+
+    def document(self) -> dict[str, Any]:
+        """Return the finding as the plan document and the wire carry it."""
+        return {
+            "check": self.check,
+            "level": self.level,
+            "message": self.message,
+            "guide": self.guide,
+            "span": list(self.span) if self.span else None,
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """What a check looks at: a letter and the interview it came from."""
+    """What a check looks at: a letter, and what is known of the interview it belongs to.
 
-    letter: Letter
-    interview: Interview
+    Args:
+        body: with LF line ends.
+        to: the interviewer it goes to.
+        now: the moment it is about to be sent, aware; without one, timing is judged by what the letter says.
+        made: it was made from the interview's answers, so that what was not typed is not in it, however kind
+            its courtesy sounds.
+    """
+
+    kind: Kind
+    body: str
+    subject: str = ""
+    interview: Interview | None = None
+    to: Interviewer | None = None
+    now: dt.datetime | None = None
+    made: bool = False
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The greeting, sentences and signature, in plain text, with their places in the body."""
+        return split_letter(self.text)
+
+    @cached_property
+    def text(self) -> str:
+        """The body with straight quotes and plain spaces, each character in its place."""
+        return plain(self.body)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """A draft that a check is tried on, as somebody would paste it."""
+
+    kind: Kind
+    text: str
+    interview: Interview | None = None
+    to: Interviewer | None = None
+    now: dt.datetime | None = None
+
+    @property
+    def draft(self) -> Draft:
+        """The example as a draft."""
+        pasted = read_draft(self.text)
+        return Draft(
+            kind=self.kind,
+            subject=pasted.subject,
+            body=pasted.body,
+            interview=self.interview,
+            to=self.to,
+            now=self.now,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,19 +122,27 @@ class Check:
         id: the rule's id and its heading in the guide.
         kinds: the letters it is asked of.
         level: ``must`` when the letter should not go out like this, else ``should``.
-        page: the guide page with the heading.
-        ask: returns one sentence that says what to do, or None when there is nothing to mend.
+        pages: the guide pages with the heading; where both have it, the letter's kind decides.
+        ask: yields, for each thing to mend, one sentence that says what to do, and where.
+        asks_made: whether a letter that the product made can break it at all: its own sentences keep the
+            rules, but what was typed may not.
+        failing, passing: drafts in which it finds something, and none of the other checks does; and
+            drafts in which it finds nothing.
     """
 
     id: str
     kinds: frozenset[Kind]
     level: Level
-    page: Literal["thank-you", "follow-up"]
-    ask: Callable[[Draft], str | None]
+    pages: tuple[Page, ...]
+    ask: Callable[[Draft], Iterable[tuple[str, Span | None]]]
+    asks_made: bool = True
+    failing: tuple[Example, ...]
+    passing: tuple[Example, ...]
 
-    def find(self, draft: Draft) -> Finding | None:
+    def find(self, draft: Draft) -> Iterator[Finding]:
         """Ask, and say where the guide explains it."""
-        message = self.ask(draft)
-        if message is None:
-            return None
-        return Finding(check=self.id, level=self.level, message=message, guide=f"{self.page}/#{self.id}")
+        page = self.pages[-1] if draft.kind in BOTH_FOLLOW_UPS else self.pages[0]
+        for message, span in islice(self.ask(draft), MOST_FINDINGS):
+            yield Finding(
+                check=self.id, level=self.level, message=message, guide=f"{page}/#{self.id}", span=span
+            )

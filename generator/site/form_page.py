@@ -1,16 +1,17 @@
-"""The form as HTML, made from the same definition that reads it."""
+"""The tool pages as HTML; the form is made from the same definition that reads it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.browser import ALL_REMINDERS
 from generator.form import MOST_INTERVIEWERS, InterviewForm
+from generator.occasions import MOST_LETTERS
 
-MARK = "<!-- form -->"
 # Inputs that phones offer no corrections for: names are not in their dictionary.
 NAMES = frozenset({"your_name", "company", "name"})
 
@@ -22,21 +23,21 @@ def render_form(*, root: str, runtime: str) -> str:
         root: the way from the page to the site's root, ending with a slash.
         runtime: the runtime's folder, from the site's root, ending with a slash.
     """
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = _environment()
     environment.globals["input"] = render_input
     return environment.get_template("write.html").render(
         form=InterviewForm(),
         root=root,
         runtime=root + runtime,
         most_interviewers=MOST_INTERVIEWERS,
+        most_letters=MOST_LETTERS,
         all_reminders=ALL_REMINDERS,
     )
+
+
+def render_check(*, root: str, runtime: str) -> str:
+    """Render the checking page's draft and review, for the same arguments."""
+    return _environment().get_template("check.html").render(root=root, runtime=root + runtime)
 
 
 def render_input(field: Any) -> Any:
@@ -49,3 +50,17 @@ def render_input(field: Any) -> Any:
         # A phone would begin it with a capital, in the middle of the stem's sentence.
         more = {"autocapitalize": "none"}
     return field(aria_describedby=described, **more)
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+# What stands for a tool in a page's Markdown.
+TOOLS: Final[dict[str, Callable[..., str]]] = {"<!-- form -->": render_form, "<!-- check -->": render_check}

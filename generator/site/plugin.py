@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.site.config import PluginConfig
-from generator.site.form_page import MARK, render_form
+from generator.site.form_page import TOOLS
 from generator.site.runtime import make_runtime
 from generator.site.tools import BuildError, node_modules
 
@@ -41,8 +41,9 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the form where a page asks for it."""
-        if MARK not in html:
-            return html
+        """Put a tool where a page asks for it."""
         root = get_relative_url(".", page.url).rstrip("/") + "/"
-        return html.replace(MARK, render_form(root=root, runtime=config.extra["runtime"]))
+        for mark, render in TOOLS.items():
+            if mark in html:
+                html = html.replace(mark, render(root=root, runtime=config.extra["runtime"]))
+        return html

@@ -1,15 +1,15 @@
 """Serve the built site as a project page is served: under a sub-path, over plain HTTP, on a free port."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Final
 from urllib.parse import unquote, urlsplit
+
+from benchmarks.server import running
 
 SUB_PATH: Final = "/after-the-interview/"
 
@@ -101,15 +101,6 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Keep the terminal for pytest."""
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[SiteServer]:
+def serving(folder: Path) -> AbstractContextManager[SiteServer]:
     """Serve a folder while the block runs."""
-    server = SiteServer(folder)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    return running(SiteServer(folder))

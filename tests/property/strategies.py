@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from hypothesis import strategies as st
 
-from generator.interview import Appointment, Interview, Interviewer, Tone
+from generator.interview import Appointment, Interview, Interviewer, Situation, Tone
 from generator.zones import zone_names
 
 FIRST, LAST = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
@@ -78,10 +78,18 @@ def names() -> st.SearchStrategy[str]:
     return st.sampled_from(NAMES) | made.map(" ".join)
 
 
+# What stands in no stem: sentences, clauses, things done and to do.
+WHOLE: Final = (
+    "you showed me round", "We laughed a lot", "the tour of the ward was a joy",
+    "that you took your time", "to see the ward", "seeing the ward", "everyone was kind",
+    "It was good. It was great",
+)  # fmt: skip
+
+
 def phrases() -> st.SearchStrategy[str]:
-    """Make a phrase of two to seven words that fits behind its stem as it is."""
-    return (
-        st.lists(st.sampled_from(WORDS), min_size=2, max_size=7)
+    """Make a phrase of two to seven words that fits behind its stem as it is, or a whole sentence."""
+    return st.sampled_from(WHOLE) | (
+        st.lists(st.sampled_from(WORDS), min_size=2, max_size=7, unique=True)
         .map(" ".join)
         .filter(lambda phrase: phrase[0] + phrase[-1] != "“”" and not phrase.startswith("a IT"))
     )
@@ -117,13 +125,31 @@ def time_frames(draw: st.DrawFn, date: dt.date) -> dict[str, Any]:
 
 
 @st.composite
-def interviews(draw: st.DrawFn, *, whole: bool = False) -> Interview:
-    """Make an interview, with every answer if ``whole``."""
-    return draw(told(whole=whole)).interview
+def situations(draw: st.DrawFn, date: dt.date) -> dict[str, Any]:
+    """Make the usual situation, as often as all others together, or another with what belongs to it."""
+    situation = draw(st.just("interview") | st.sampled_from(get_args(Situation)))
+    if situation == "interview":
+        return {}
+    return {
+        "situation": situation,
+        "contact_name": draw(names()),
+        "better_answer": draw(phrases()),
+        "news": draw(st.just("") | phrases()),
+        "question": draw(st.just("") | phrases()),
+        "reason": draw(st.just("") | phrases()),
+        "call_date": draw(st.none() | st.just(date)),
+        "call_time": draw(st.none() | st.just(dt.time(9, 5))),
+    }
 
 
 @st.composite
-def told(draw: st.DrawFn, *, whole: bool = False) -> Told:
+def interviews(draw: st.DrawFn, *, whole: bool = False, anywhere: bool = False) -> Interview:
+    """Make an interview, with every answer if ``whole``, in any situation if ``anywhere``."""
+    return draw(told(whole=whole, anywhere=anywhere)).interview
+
+
+@st.composite
+def told(draw: st.DrawFn, *, whole: bool = False, anywhere: bool = False) -> Told:
     """Make an interview and remember what was meant by its phrases."""
 
     def some(value: str) -> st.SearchStrategy[str]:
@@ -131,7 +157,7 @@ def told(draw: st.DrawFn, *, whole: bool = False) -> Told:
 
     own = {stem: draw(some(draw(phrases()))) for stem in ("thankful_for", "fit", "excited_about")}
     own_typed = {stem: draw(typed(phrase, stem)) if phrase else "" for stem, phrase in own.items()}
-    met = draw(st.lists(names(), min_size=1, max_size=4))
+    met = draw(st.lists(names(), min_size=1, max_size=7))
     details = tuple(draw(some(draw(phrases()))) for _ in met)
     appointment = draw(appointments())
     interview = Interview(
@@ -143,7 +169,7 @@ def told(draw: st.DrawFn, *, whole: bool = False) -> Told:
         interviewers=tuple(
             Interviewer(
                 name=name,
-                title=draw(st.sampled_from(["", "ward manager"])),
+                title=draw(st.sampled_from(["", "ward manager", "nurse", "Head of Care"])),
                 email=draw(st.sampled_from(["", "dana%x@example.com"])),
                 detail=draw(typed(detail, "detail")) if detail else "",
                 decides=draw(st.booleans()),
@@ -159,6 +185,7 @@ def told(draw: st.DrawFn, *, whole: bool = False) -> Told:
         second_follow_up=draw(st.booleans()),
         discreet=draw(st.booleans()),
         id=draw(st.sampled_from(["", "one"])),
+        **(draw(situations(appointment.date)) if anywhere else {}),
     )
     return Told(interview, own, details)
 

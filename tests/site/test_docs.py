@@ -63,8 +63,10 @@ def test_the_plan_page_names_every_key(tmp_path: Path) -> None:
 
 
 def test_the_wire_example_is_answered() -> None:
-    """The request shown gives a result with the keys listed, and a message for its half an address."""
+    """The requests shown give results with the keys listed, and a message for half an address."""
     answer = json.loads(handle(examples("wire.md", "json")[0]))
     assert list(answer["result"]["errors"]) == ["interviewers-0-email"]
+    checked = json.loads(handle(examples("wire.md", "json")[1]))
+    assert "no-stock-openers" in {finding["check"] for finding in checked["result"]["findings"]}
     rows = re.findall(r"^\| `(\w+)` \|", (PROJECT / "wire.md").read_text(), flags=re.MULTILINE)
-    assert rows == list(answer["result"])
+    assert rows == [*answer["result"], *checked["result"]]

@@ -1,0 +1,157 @@
+// @ts-check
+/** Start Python when it is needed, say on the page how that goes, and ask it one thing at a time. */
+import { Client, StartError } from "./client.js";
+
+/** Milliseconds before the page says that this takes too long. */
+const PATIENCE = 30_000;
+
+export class Starter {
+  /** Whether Python has answered. */
+  ready = false;
+  /** @type {Client | undefined} */
+  #client;
+  /** Its worker waits, so that only the runtime has to be fetched when it is needed. */
+  #spare = newClient();
+  /** Who has been asked and has not answered yet. @type {Client | undefined} */
+  #asked;
+  #askAgain = false;
+
+  /**
+   * @param {HTMLElement} desk with the words for starting and failing, and the runtime's folder
+   * @param {(python: Client) => Promise<void>} ask ask for what the page now holds, and show the answer
+   * @param {() => void} [failed] is told of a failure, besides what is shown
+   */
+  constructor(desk, ask, failed = () => {}) {
+    this.ask = ask;
+    this.failed = failed;
+    this.runtime = new URL(desk.dataset["runtime"] ?? "", document.baseURI).href;
+    this.starting = /** @type {HTMLElement} */ (desk.querySelector("[data-starting]"));
+    this.failure = /** @type {HTMLElement} */ (desk.querySelector("[data-failure]"));
+    this.failure.querySelector("[data-try-again]")?.addEventListener("click", () => this.#start(true));
+  }
+
+  /** Start when the page has been drawn or is touched; where data is to be saved, when it is touched. */
+  startWhenNeeded() {
+    const touches = ["focusin", "input", "keydown", "pointerdown"];
+    const begin = () => {
+      for (const touch of touches) removeEventListener(touch, begin);
+      if (!begun) this.#start();
+      begun = true;
+    };
+    let begun = false;
+    for (const touch of touches) addEventListener(touch, begin);
+    if (savesData()) return;
+    // After the page has been drawn: reading the guide's words comes first.
+    if (document.readyState === "complete") whenIdle(begin, 1500);
+    else addEventListener("load", () => whenIdle(begin, 1500));
+  }
+
+  /** Ask anew, because the page has changed; before Python is there, the start does so by itself. */
+  update() {
+    const mine = this.#client;
+    if (this.ready) this.#ask().catch((error) => this.#client === mine && this.#fail("stopped", error));
+  }
+
+  /** @param {boolean} [anew] whether nothing that was kept from an earlier visit may be used */
+  async #start(anew = false) {
+    this.failure.hidden = true;
+    this.starting.hidden = false;
+    this.ready = false;
+    this.#client?.close();
+    this.#client = undefined;
+    /** @type {Client | undefined} */
+    let mine;
+    let restored = false;
+    // Until the first answer is there; it may still come.
+    const patience = setTimeout(() => this.#client === mine && this.#fail("slow"), PATIENCE);
+    performance.mark("runtime-start");
+    try {
+      this.#client = mine = this.#spare ?? new Client();
+      this.#spare = undefined;
+      const started = mine.start(this.runtime, (number) => this.#stage(number), anew);
+      // It waits in the worker, which spares Python's first idle moment.
+      const answered = this.#ask();
+      answered.catch(() => {});
+      restored = await started;
+      this.#stage(4);
+      await answered;
+      if (this.#client !== mine) return;
+      this.ready = true;
+      performance.mark("runtime-ready", { detail: { restored } });
+      this.starting.hidden = true;
+      this.failure.hidden = true;
+      // For what was typed while the first answer was made.
+      this.update();
+      const keeper = mine;
+      whenIdle(() => keeper.keep(), 2000);
+    } catch (error) {
+      // Of a client that was closed to begin again, nobody wants to hear.
+      if (this.#client !== mine) return;
+      // What was kept may be at fault; a start from the beginning is not.
+      if (restored && !this.ready) this.#start(true);
+      else this.#fail(error instanceof StartError ? error.reason : "stopped", error);
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  /** Ask now, or once more as soon as the present answer is there. */
+  async #ask() {
+    const mine = this.#client;
+    if (!mine) return;
+    if (this.#asked === mine) {
+      this.#askAgain = true;
+      return;
+    }
+    this.#asked = mine;
+    try {
+      do {
+        this.#askAgain = false;
+        await this.ask(mine);
+      } while (this.#askAgain);
+    } finally {
+      if (this.#asked === mine) this.#asked = undefined;
+    }
+  }
+
+  /** @param {number} number */
+  #stage(number) {
+    const words = this.starting.querySelector(`[data-stage="${number}"]`)?.textContent ?? "";
+    /** @type {HTMLElement} */ (this.starting.querySelector("[data-starting-words]")).textContent = words;
+    /** @type {HTMLProgressElement} */ (this.starting.querySelector("progress")).value = number;
+  }
+
+  /** @param {string} reason @param {unknown} [error] */
+  #fail(reason, error) {
+    if (error) console.warn(error);
+    for (const words of this.failure.querySelectorAll("[data-reason]")) {
+      /** @type {HTMLElement} */ (words).hidden = words.getAttribute("data-reason") !== reason;
+    }
+    this.failed();
+    this.starting.hidden = reason !== "slow";
+    this.failure.hidden = false;
+  }
+}
+
+/** A client, where there can be one; the start says why not. @returns {Client | undefined} */
+function newClient() {
+  try {
+    return new Client();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {() => void} work
+ * @param {number} latest milliseconds after which it is done in any case
+ */
+function whenIdle(work, latest) {
+  if ("requestIdleCallback" in window) requestIdleCallback(() => work(), { timeout: latest });
+  else setTimeout(work, 200);
+}
+
+function savesData() {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (/** @type {unknown} */ (navigator));
+  return connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches;
+}

@@ -1,0 +1,101 @@
+"""Enthusiasm without pressure; a second follow-up only with something new.
+
+Sources: Work It Daily, 2020; careery, impactinterview.
+
+Looked for: words that press, complain or count the days, more than one way to reach them, and in a second
+follow-up what has happened since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.content import answered
+from generator.checks.cues import Cues
+from generator.checks.examples import follow_up, met
+from generator.checks.plain import quoted
+from generator.checks.rule import BOTH_FOLLOW_UPS, Check, Draft, Span
+
+PRESSING = Cues("""
+    (have|has|had) (you|a decision|the decision|anyone) * (decided|made|reached|chosen|hired|filled|
+    come to)  have you had (a|the) chance
+    (when|how soon|how long) (will|can|do|are|is|might|should|until)
+    (have|I've|has|had) (still )?(not|yet to|never) * (heard|hear|received|got|gotten|had)
+    (haven't|hasn't|hadn't) * (heard|received|got|had)  still (waiting|not heard|haven't)
+    (am|I'm|been) (still )?waiting  (I|we) need (an answer|to know|a reply|a decision|to hear)
+    (please|kindly) * (reply|respond|answer|get back|advise|confirm)
+    please (update me|let me know (today|asap|by|as soon|immediately|urgently|right away|(your|
+    the) decision|if I (got|have)))  please let me know (where|when|how|what (the|your)|whether (I|you))
+    as soon as possible  asap  at your earliest  urgent(ly)?  immediate(ly)? (reply|response|answer)
+    prompt (reply|response)  (third|fourth|fifth) (time|email|e-mail|message|note|letter)
+    several (times|emails|messages)  again and again
+    (sent|left|written|made|tried) (you )?(many|two|three|four|five|multiple|other|several) * (emails|
+    messages|voicemails|calls)
+    my * (previous|earlier|last|other|two|three|unanswered) (emails?|messages?|voicemails?|calls?)
+    ignor(ed|ing)  disappoint(ed|ing|ment)  frustrat(ed|ing)  concerned that  unprofessional  rude
+    unacceptable  the silence  surprised (that|not|to have not)
+    sorry (to|for) * (bother|bothering|disturb~|pester~|trouble|nag)  (bother|pester|nag|bug) you
+    other (job )?offers?  another (job )?offer  competing offers?  deadline  my other options
+    (also|already|then|tried|and) * (called|calling|rang|ringing|phoned|phoning|texted|voicemail|messaged|
+    whatsapp~)  (on|via|over|through) linkedin  left * (voicemails?|messages?)  voicemails?
+    (call|phone|ring|stop by|drop in|drop by|come by|visit|passing) (you|your|the|at) * (tomorrow|again|
+    next week)  (call|phone|ring|stop by|drop in|drop by|come by) * if I (don't|do not)
+    if I (don't|do not) hear  (what is|what's) taking  taking so long  messaged you
+    (nobody|no one|no-one) * (replies|replied|answers|answered|responds|responded)  heard nothing
+    keep (writing|calling|trying|emailing)
+""")
+# How a second letter says that something is new.
+DONE = (
+    "finished|completed|passed|started|begun|began|been|written|wrote|built|published|earned|won|put|made|received|"
+    "learned|learnt|taken|took|moved|joined|become|became|added|updated|sat|led|agreed|had|done|did|got"
+)
+NEWS = Cues(f"""
+    since ... I ... ({DONE})  (I've|I have) (now |just |also |since )?({DONE})  just ({DONE})
+    I * (passed|finished|completed)  and passed
+    I ({DONE}|sat) * on (mon|tues|wednes|thurs|fri|satur|sun)day  recently  in the meantime  meanwhile
+    new  news  newly  attached  update  one change  (has|have) changed
+    (this|last) (week|month|weekend|~day) I  on (mon|tues|wednes|thurs|fri|satur|sun)day I
+    now * (have|hold|free|able|available|certified)  (I am|I'm) now
+""")
+
+
+def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    for sentence in () if draft.made else draft.parts.sentences:
+        found = PRESSING.search(sentence.text)
+        if found:
+            place = sentence.clause(found.start(), found.end()).span
+            yield f"Leave out {quoted(draft.body[slice(*place)])}; it reads as pressure.", place
+    if draft.kind == "second-follow-up" and not _has_news(draft):
+        yield "Say something new, or let it go: a second letter needs news in it.", None
+
+
+def _has_news(draft: Draft) -> bool:
+    if draft.interview and answered(draft.interview.news, "news", draft):
+        return True
+    return not draft.made and any(NEWS.search(one.text) for one in draft.parts.sentences)
+
+
+ENDS = "I look forward to hearing from you."
+NEW = "Since we spoke, I have finished the course on booking systems."
+CHECK = Check(
+    id="do-not-annoy",
+    kinds=BOTH_FOLLOW_UPS,
+    level="should",
+    pages=("follow-up",),
+    ask=_ask,
+    failing=(
+        follow_up({ENDS: f"Have you made a decision yet? {ENDS}"}),
+        follow_up({ENDS: f"I also left you a message on LinkedIn. {ENDS}"}),
+        follow_up(kind="second-follow-up"),
+        follow_up(kind="second-follow-up", **met()),
+    ),
+    passing=(
+        follow_up(),
+        follow_up({ENDS: f"{NEW} {ENDS}"}, kind="second-follow-up"),
+        follow_up(
+            {ENDS: f"My course on booking systems is done. {ENDS}"},
+            kind="second-follow-up",
+            **met(news="my course on booking systems is done"),
+        ),
+    ),
+)

@@ -1,0 +1,80 @@
+"""No question about the decision, pay or timing in a thank-you.
+
+Looked for: a question, or a request that is none in form, with a word of deciding, paying or waiting in it;
+what the person wants to be paid; another offer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.cues import Cues
+from generator.checks.examples import thank_you
+from generator.checks.plain import quoted
+from generator.checks.rule import ALL_THANK_YOUS, Check, Draft, Span
+
+# A question, or what asks without being one.
+REQUEST = Cues("""
+    (could|can|would|will) you
+    (please|kindly) * (let|tell|send|share|confirm|advise|update|keep|inform|give)  let me know
+    keep me (posted|updated|informed)  (I|I'm|I am|I was) * (wonder|wondering|wondered)
+    (I|I'd|I would) * (like|want|wanted|love|appreciate|need) * (know|hear|ask|understand|clarify|discuss|
+    update|answer)
+    (I|I'd|I would) * (like|want|love|appreciate|need) * (indication|idea|sense|decision|estimate)
+    do you (know|have|think)  may I ask  get back to me  by when  how soon  any (idea|update|news|sense)
+    looking forward to your * (decision|offer)
+""")
+WHEN = "(the )?end of|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday|close|noon|[0-9]+"
+TOPIC = Cues(f"""
+    decid~  decision~  offer(ed|s|ing)? (me|of|the|from|by|soon)  job offer  outcome  result  results
+    verdict  chosen  get the (job|role|position)  (hire|hired) me  successful  made up your mind
+    (when|how soon|how long|what date)  time( |-)?(line|lines|frame|frames|scale|scales|table|tables)
+    next steps? (are|is|will|would|look)  (start|starting|joining) date  (by|before) ({WHEN})  update
+    updates  news (by|soon|on)  hear(ing)? back (by|soon|from)  as soon as  soonest  asap  promptly
+    quick(ly)? (answer|reply|response|decision)  where (I|things|we) stand  how I did  my chances  who got
+    pays  an answer  a reply  status  other candidates  salary  salaries  pay  paying  paid  wages?
+    compensation  remuneration  benefits  bonus  holiday allowance  package  day rate  hourly rate
+    stipend  equity  vacation  raise  negotiable  negotiat~
+""")
+# These press without a question.
+PRESSING = Cues(f"""
+    (salary|pay|wage|compensation|remuneration) (expectations?|requirements?|range|negotiations?|package)
+    my * (salary|pay|rate|compensation)  my notice period is
+    (have|I've|holding|received|got|considering|weighing) * (other|another|competing|second|
+    rival) * (offers?|interviews?)  other offers?  competing offers?  deadline (from|with|to|for)
+    need (an answer|to know|a decision|your answer)
+    (hear|hearing|know|answer|reply) * (by|before) ({WHEN})
+    (prompt|quick|speedy|swift|early|soonest) (reply|response|decision|answer)  as soon as possible  asap
+    (need|want|expect|earn|looking for) * at least [£$€]?[0-9.,]+k?
+    [£$€]? ?[0-9]+(,000|k)( a year| per| an hour)
+""")
+
+
+def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    for sentence in draft.parts.sentences:
+        asks = ("?" in sentence.text or REQUEST.search(sentence.text)) and TOPIC.search(sentence.text)
+        if asks or PRESSING.search(sentence.text):
+            words = quoted(draft.body[slice(*sentence.span)])
+            yield f"Leave out {words}; a thank-you asks for nothing.", sentence.span
+
+
+CHECK = Check(
+    id="no-pressure",
+    kinds=ALL_THANK_YOUS,
+    level="must",
+    pages=("thank-you",),
+    ask=_ask,
+    asks_made=False,
+    failing=(
+        thank_you(
+            {"I look forward to hearing from you.": "When will you decide, and is the salary negotiable?"}
+        ),
+        thank_you({"I look forward to hearing from you.": "Please let me know by Friday if I got the job."}),
+        thank_you({"I look forward to hearing from you.": "I also have another offer to think about."}),
+    ),
+    passing=(
+        thank_you(),
+        thank_you({"I enjoyed talking about why Mondays": "We talked about pay day, and why Mondays"}),
+        thank_you({"I look forward": "Would it help if I sent my references? I look forward"}),
+    ),
+)

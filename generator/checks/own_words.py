@@ -1,0 +1,97 @@
+"""No clichés. Looked for: the stock phrases below; everybody has read them before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.cues import Cues
+from generator.checks.examples import thank_you
+from generator.checks.plain import quoted
+from generator.checks.rule import EVERY_KIND, Check, Draft, Span
+
+BEGINNINGS = """
+    (I am|I'm) writing * to (express|convey|extend|inform|thank|formally|let you know|reiterate|follow)
+    (I am|I'm) writing * in (regard|reference|response)  I write to (express|convey|inform|thank)
+    (this|the present) (email|letter|message) is to  to whom it may concern  dear sirs?( (or|and) |/)madam
+    dear sirs
+    (hope|trust|pray) (that )?(this|my|the) (email|e-mail|message|letter|note|mail) (finds|reaches|
+    has found|meets) you
+    hope (that )?(you are|you're|all is|everything is|you have been|this finds you) (doing |keeping |
+    going )?well
+    (would|I'd) like to take (this|the|a) (opportunity|moment)  (please )?(allow|permit) me to
+"""
+THANKS = """
+    (express|extend|offer|reiterate) my * (gratitude|thanks|appreciation|interest)
+    from the bottom of my heart
+    (sincere|sincerest|heartfelt|deepest|utmost|profound|warmest) (and ~ )?(gratitude|thanks|appreciation)
+    (out of )?your (very |extremely |incredibly )?(busy|hectic|packed) (schedule|day|calendar)
+    (valuable|precious) time  (cannot|can't) thank you enough  words cannot express  much obliged
+    in advance for your (help|time|consideration)
+"""
+PRAISE_OF_THEM = """
+    esteemed
+    (prestigious|renowned|reputable|illustrious|venerable) * (company|organi[sz]ation|institution|firm|
+    institute)
+    (prestigious|renowned|reputable|illustrious) * (school|university|hospital|establishment|brand|team)
+    (industry|market|world)( |-)leading  world( |-)class  best( |-)in( |-)class  cutting( |-)edge
+    state( |-)of( |-)the( |-)art
+    (dynamic|fast-paced|fast paced|vibrant|thriving) (and ~ )?(environment|team|company|organi[sz]ation|
+    workplace|culture)
+    (mission|values|vision) * (resonates?|aligns?)  resonated? (deeply|strongly|with me)
+"""
+PRAISE_OF_ONESELF = """
+    leverag(e|es|ed|ing)  hit(ting)? the ground running  team( |-)player  go-getter  self( |-)starter
+    people person  (results?|detail|goal|solutions?)( |-)(driven|oriented|orientated)
+    (hard-?working|hard working) (and|individual|professional)  hard worker
+    (highly|self|very|extremely)( |-)motivated  proven track record  track record of (success|excellence)
+    wealth of (experience|knowledge)  (valuable|great|tremendous|huge|invaluable|excellent) asset
+    asset to (your|the)  add(ing|ed)? value  value-add(ed)?  (perfect|ideal) (fit|match|candidate)
+    (skill ?set|skills|experience|background|values|qualifications) (and ~ )?(perfectly |closely |
+    well )?align(s|ed)?
+    aligns? (perfectly |closely |well )?with (my|your)  unique (blend|combination|set|skill ?set|mix)
+    (strong|excellent|outstanding|superb) * (communication|interpersonal|organi[sz]ational|
+    leadership) skills
+    core competenc(y|ies)  wear(ing)? many hats  (110|120|150|200) ?(%|percent)  give it my all
+    bring(ing)? to the table  to the next level  passion(ate)? for excellence  works? well under pressure
+    thrives? (in|under) * (environments?|pressure)  (deeply|extremely|incredibly) passionate
+    dream (job|company|role|position|opportunity)  once( |-)in( |-)a( |-)lifetime
+"""
+OFFICE_TALK = """
+    pick(ing)? your brains?  synerg(y|ies|istic|ise|ize)  (think|thinks|thinking) outside (of )?the box
+    outside-the-box  mov(e|es|ing) the needle  game( |-)?chang(er|ers|ing)  low( |-)hanging fruit  win-win
+    deep( |-)dive  paradigm shift  thought leader(ship)?  next-level  rock ?star  ninja  guru
+    value proposition  actionable  best practices  moving forward
+"""
+ENDINGS = """
+    (do not|don't|never) hesitate  at your (earliest|soonest) convenience  rest assured  utmost
+    kindly (revert|advise|find|note)
+    (as )?per (our|your) (conversation|discussion|request|interview|email|call|meeting)
+    please find (attached|enclosed)  invaluable (insights?|experience|opportunity)
+    I remain,? (yours|sincerely)
+"""
+CLICHE = Cues(BEGINNINGS, THANKS, PRAISE_OF_THEM, PRAISE_OF_ONESELF, OFFICE_TALK, ENDINGS)
+
+
+def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    for found in CLICHE.each(draft.text):
+        yield (
+            f"Say {quoted(draft.body[slice(*found.span())])} in your own words, or leave it out.",
+            found.span(),
+        )
+
+
+FIT = "I would bring six years of booking patients"
+CHECK = Check(
+    id="own-words",
+    kinds=EVERY_KIND,
+    level="should",
+    pages=("thank-you",),
+    ask=_ask,
+    failing=(
+        thank_you({"Thank you for meeting": "I am writing to express my gratitude. Thank you for meeting"}),
+        thank_you({"at Harbour Clinic": "at your esteemed organisation"}),
+        thank_you({FIT: "I would leverage my skills and six years of booking patients"}),
+        thank_you({FIT: f"I would love to pick your brain. {FIT}"}),
+    ),
+    passing=(thank_you(),),
+)

@@ -1,0 +1,214 @@
+"""A letter taken apart: greeting, sentences and signature, each with its place in the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.checks.cues import words
+
+GREETING_WORD = re.compile(
+    r"(?:dear|hi|hiya|hello|hey|hallo|greetings|to whom|good (?:morning|afternoon|evening|day))\b",
+    re.IGNORECASE,
+)
+GREETING_END = re.compile(r"[,:;!–—]|\s-\s")
+THANKS = re.compile(r"(?:many )?thank", re.IGNORECASE)
+MOST_GREETING_WORDS, MOST_BARE_GREETING_WORDS, MOST_HEAD_LINES = 12, 4, 8
+# Words whose full stop does not end a sentence.
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|st|rev|sr|jr|inc|ltd|co|no|vs|e\.g|i\.e|a\.m|p\.m|approx|dept"
+    r"|[^\W\d_])\.$",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(
+    r"[.?!…]+[\"')]*(?=\s|$)|[。！？]+[」』\"')]*|\n(?=[ \t]*(?:\n|(?:[-*•–]|\d{1,2}[.)])\s))"
+)
+CLAUSE_END = re.compile(r"[,;:()–—]\s|\s[–—-]\s|[.?!…]+[\"')]*$")
+# A line such as "With kind regards", and what makes it one.
+FAREWELL_WORDS = words("""
+    with my many much kind kindest kindly warm warmest warmly best all the very yours most sincere
+    sincerely respectfully respect faithfully truly gratefully cordial cordially regards wishes thanks
+    thank thankfully you again so once more and in advance cheers appreciation gratitude take care good
+    for your time greetings
+""")
+FAREWELLS = FAREWELL_WORDS - words("""
+    with my many much all the very most you again so once more and in take for your time good
+""")
+# "Best, Amara" or "Thanks - Amara" on one line.
+FAREWELL_END = re.compile(r",|\s[-–—]|[–—]")
+MOST_FAREWELL_WORDS = 8
+# What stands under a name: a number, an address, a place on the web, what a phone adds.
+CONTACT = re.compile(
+    r".*(?:@|https?:|www\.|linkedin|\.com\b|sent from my|get outlook).*"
+    r"|\W*(?:[a-z. ]{1,12}[:.]?\s*)?[+(]?\d[\d\s()./+-]{5,}",
+    re.IGNORECASE,
+)
+POSTSCRIPT = re.compile(r"(?:p\.? ?)?p\.? ?s\b", re.IGNORECASE)
+SMALL_NAME_WORDS = frozenset(
+    {"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "van", "von"}
+)
+MOST_SIGNATURE_LINES, MOST_SIGNATURE_WORDS = 7, 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """Some text of a letter and where it stands."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The place behind its last character."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From and to."""
+        return self.start, self.end
+
+    def part(self, start: int, end: int | None = None) -> Piece:
+        """Return what stands between two places in it, without the spaces around."""
+        text = self.text[start:end]
+        return Piece(text=text.strip(), start=self.start + start + len(text) - len(text.lstrip()))
+
+    def clause(self, start: int, end: int) -> Piece:
+        """Return the clause around two places in it, without the mark that ends it."""
+        begins = max((mark.end() for mark in CLAUSE_END.finditer(self.text, 0, start)), default=0)
+        closes = CLAUSE_END.search(self.text, end)
+        return self.part(begins, closes.start() if closes else None)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, as a person counts them."""
+        return self.text.split()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """A letter taken apart.
+
+    ``sentences`` are those between greeting and signature, then a postscript's; ``valediction`` is a line
+    such as "Kind regards", ``signature`` the lines behind it, contacts and all.
+    """
+
+    greeting: Piece | None
+    sentences: tuple[Piece, ...]
+    valediction: Piece | None
+    signature: tuple[Piece, ...]
+
+
+def split_letter(body: str) -> Parts:
+    r"""Take a body with LF line ends apart.
+
+    >>> parts = split_letter("Dear Dana,\n\nThank you. I met Dr. Lee.\n\nBest,\nAmara")
+    >>> [piece.text for piece in parts.sentences], [piece.text for piece in parts.signature]
+    (['Thank you.', 'I met Dr. Lee.'], ['Amara'])
+    """
+    lines = [Piece(text=m[0].strip(), start=m.start() + len(m[0]) - len(m[0].lstrip()))
+             for m in re.finditer(r"[^\n]*\S[^\n]*", body)]  # fmt: skip
+    greeting = _greeting(lines)
+    begins = greeting.end if greeting else 0
+    after = [line for line in lines if line.start >= begins]
+    postscript = next(
+        (place for place, line in enumerate(after) if place and POSTSCRIPT.match(line.text)), len(after)
+    )
+    valediction, signature = _signature(after[:postscript], body)
+    closing = [piece for piece in (valediction, *signature) if piece]
+    ends = closing[0].start if closing else len(body)
+    sentences = list(_sentences(Piece(text=body[begins:ends], start=begins)))
+    if closing and postscript < len(after):
+        place = after[postscript].start
+        sentences += _sentences(Piece(text=body[place:], start=place))
+    return Parts(
+        greeting=greeting, sentences=tuple(sentences), valediction=valediction, signature=tuple(signature)
+    )
+
+
+def _greeting(lines: list[Piece]) -> Piece | None:
+    if not lines:
+        return None
+    # A head with an address or a date may stand above.
+    head = (line for line in lines[:MOST_HEAD_LINES] if GREETING_WORD.match(line.text))
+    line = next(head, lines[0])
+    few = len(line.words)
+    closed = line.text[-1] in ",:;!–—-"
+    end = GREETING_END.search(line.text)
+    if GREETING_WORD.match(line.text):
+        # "Dear Dana, Tom and Aisha," is a greeting to its end; "Hi Dana, thanks for today." is not.
+        if few <= MOST_GREETING_WORDS and (closed or not end):
+            return line
+        return line.part(0, end.end() if end else len(" ".join(line.words[:3])))
+    bare = few <= MOST_BARE_GREETING_WORDS and not THANKS.match(line.text)
+    return line if bare and (closed or line.text[-1] not in ".?…。") else None
+
+
+def _signature(lines: list[Piece], body: str) -> tuple[Piece | None, list[Piece]]:
+    """Find the farewell and the lines behind it, else the lines at the end that look like a name."""
+    for line in reversed(lines[-MOST_SIGNATURE_LINES:]):
+        below = [one for one in lines if one.start > line.start]
+        if any(len(one.words) > MOST_SIGNATURE_WORDS for one in below):
+            break
+        if _is_farewell(line.text):
+            return line, below
+        comma = FAREWELL_END.search(line.text)
+        name = line.part(comma.end()) if comma else None
+        if comma and name and name.text and _is_farewell(line.text[: comma.start()]) and _is_name(name.text):
+            return line.part(0, comma.start()), [name, *below]
+    block = _last_block(lines, body)
+    if len(block) > 1 and _is_name(block[0].text) and len(block[0].words) > 1:
+        return None, block
+    found: list[Piece] = []
+    for line in reversed(lines[-MOST_SIGNATURE_LINES:]):
+        if not (_is_contact(line) or _is_name(line.text)):
+            break
+        found.insert(0, line)
+    return None, found
+
+
+def _is_farewell(text: str) -> bool:
+    said = re.findall(r"[^\W\d_]+", text.lower())
+    short = 0 < len(said) <= MOST_FAREWELL_WORDS and not re.search(r"[?\d@]", text)
+    return short and FAREWELL_WORDS.issuperset(said) and not FAREWELLS.isdisjoint(said)
+
+
+def _last_block(lines: list[Piece], body: str) -> list[Piece]:
+    """Return the last lines that stand together, if each is as short as what is put under a name."""
+    block = lines[-1:]
+    for line in reversed(lines[:-1]):
+        if body.count("\n", line.end, block[0].start) > 1 or len(block) >= MOST_SIGNATURE_LINES:
+            break
+        block.insert(0, line)
+    short = all(len(line.words) <= MOST_SIGNATURE_WORDS and line.text[-1] not in ".?!…," for line in block)
+    return block if short else []
+
+
+def _is_contact(line: Piece) -> bool:
+    few = len(line.words) <= MOST_SIGNATURE_WORDS and line.text[-1] not in ".?!"
+    return few and bool(CONTACT.fullmatch(line.text))
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a line can be a name or a job title: a few words, none of them as in a sentence."""
+    words = text.split()
+    if len(words) > MOST_SIGNATURE_WORDS or text[-1] in "?!…,:;。" or text.count(".") > len(words):
+        return False
+    if text.endswith(".") and not ABBREVIATION.search(text):
+        return False
+    return len(words) == 1 or not any(word[0].islower() and word not in SMALL_NAME_WORDS for word in words)
+
+
+def _sentences(text: Piece) -> Iterator[Piece]:
+    begins = 0
+    for end in SENTENCE_END.finditer(text.text):
+        if end[0] == "." and ABBREVIATION.search(text.text, max(begins, end.start() - 8), end.end()):
+            continue
+        sentence = text.part(begins, end.end())
+        begins = end.end()
+        if sentence.text:
+            yield sentence
+    rest = text.part(begins)
+    if rest.text:
+        yield rest

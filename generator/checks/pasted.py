@@ -1,0 +1,68 @@
+"""A draft as it was pasted: with its subject on top, and what a clipboard does to line ends and spaces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Each stands for one character, so that a place in the body is a place in what was pasted.
+ONE_FOR_ONE = str.maketrans(
+    {
+        **dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+                        "\u202f\u205f\u3000", " "),
+    }
+)  # fmt: skip
+HEADER = re.compile(r"[ >*]*(?P<name>to|from|cc|bcc|date|sent|subject)[ *]*:(?P<value>.*)", re.IGNORECASE)
+# Where the mail begins that a reply carries below it: what programs write above it, or its quoted lines.
+QUOTED = re.compile(
+    r"^(?:On [^\n]{5,200}(?:\n[^\n]{0,80})?wrote:\s*$|-{3,} ?Original Message|_{10,}\s*\nFrom:|> ?)",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PastedDraft:
+    """A draft taken apart.
+
+    ``subject`` and ``to`` are the lines on top, if there are any.
+    ``body`` has LF line ends and plain spaces; it begins at ``offset``, in code points, of what was pasted
+    once each CR LF in that is one LF. It ends where the mail begins that it answers.
+    """
+
+    subject: str
+    to: str
+    body: str
+    offset: int
+
+
+def read_draft(text: str) -> PastedDraft:
+    r"""Read a draft that may begin with lines such as ``To: …`` and ``Subject: …``.
+
+    >>> read_draft("Subject: Thank you\r\n\r\nDear Dana,\r\n")
+    PastedDraft(subject='Thank you', to='', body='Dear Dana,', offset=20)
+    """
+    text = text.replace("\r\n", "\n").translate(ONE_FOR_ONE)
+    said, place = dict.fromkeys(("subject", "to"), ""), 0
+    while place < len(text):
+        end = text.find("\n", place)
+        line_end = len(text) if end < 0 else end
+        line = text[place:line_end].strip("\ufeff ")
+        header = HEADER.fullmatch(line)
+        if line and not header:
+            break
+        if header:
+            said[header["name"].lower()] = " ".join(header["value"].strip(" *").split())
+        place = line_end + 1
+    body = text[place:]
+    begins = len(body) - len(body.lstrip("\ufeff "))
+    quoted = QUOTED.search(body, begins)
+    # Who pastes nothing but a quotation means it.
+    if quoted and body[begins : quoted.start()].strip():
+        body = body[: quoted.start()]
+    return PastedDraft(
+        subject=said["subject"],
+        to=said["to"],
+        body=body[begins:].rstrip("\ufeff \n"),
+        offset=min(place + begins, len(text)),
+    )

@@ -1,0 +1,68 @@
+"""Nothing that a mail program may mangle: pictures, bullets, marks of formatting, characters that went wrong.
+
+A picture in a name that was typed is part of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.examples import thank_you
+from generator.checks.plain import quoted
+from generator.checks.rule import EVERY_KIND, Check, Draft, Span
+from generator.checks.typed import typed_names, typed_words
+
+PICTURE = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u203c\u2049\u2194-\u21aa\u231a-\u23ff\u25aa-\u25fe\u2934\u2935]"
+    "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]*"
+    r"|(?<=\s)(?:[:;=]-?[)(DPp]|<3)(?=\s|$|[.,!])"
+)
+BULLET = re.compile(r"^[ \t]*(?:[•◦▪‣●○·*–—-]|\d{1,2}[.)])[ \t]+(?=\S)", re.MULTILINE)
+TAGS = "a|b|i|u|p|br|hr|em|div|span|strong|font|ul|ol|li|h[1-6]|html|body|table|img"
+MARKS = (
+    # **bold**, __bold__, ~~gone~~, *slanted*, # heading, `code`, [text](link)
+    r"\*\*[^*\n]{1,200}\*\*|(?<!\w)(?:__|~~)[^_~\n]{1,200}(?:__|~~)(?!\w)",
+    r"(?<![\w*])\*[^\s*](?:[^*\n]{0,80}[^\s*])?\*(?![\w*])|^#{1,4} (?=\S)|`[^`\n]{1,80}`",
+    r"\[[^\]\n]{1,80}\]\([^)\n]{1,200}\)",
+    rf"</?(?:{TAGS})\b[^<>\n]{{0,200}}>|&(?:nbsp|amp|lt|gt|quot|apos|#\d{{1,5}}|[lr]squo|[lr]dquo|mdash|ndash);",
+)
+MARKED = re.compile("|".join(MARKS), re.IGNORECASE | re.MULTILINE)
+# What was written in one encoding and read in another, and characters that cannot be seen.
+BROKEN = re.compile(
+    "\ufffd|â€.?.?|Ã[\u0080-\u00bf©¨¢¤¶¼]|Â(?= )|[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ue000-\uf8ff]"
+)
+
+
+def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    names, typed = typed_names(draft.interview), typed_words(draft.interview)
+    signature = draft.parts.signature[0].start if draft.parts.signature else len(draft.body)
+    for found in PICTURE.finditer(draft.body):
+        if found[0] not in names:
+            yield f"Take out {quoted(found[0])}; a mail program may turn it into odd signs.", found.span()
+    for found in BULLET.finditer(draft.text, 0, signature):
+        yield "Write sentences in place of bullet points.", found.span()
+    for found in MARKED.finditer(draft.text):
+        if found[0] not in typed:
+            yield f"Write {quoted(found[0])} as plain text, without marks.", found.span()
+    for found in BROKEN.finditer(draft.body):
+        if found[0] not in names + typed:
+            yield "Type the odd sign here again; it went wrong on the way.", found.span()
+
+
+BRINGS = "I would bring six years"
+CHECK = Check(
+    id="plain-text",
+    kinds=EVERY_KIND,
+    level="should",
+    pages=("thank-you",),
+    ask=_ask,
+    failing=(
+        thank_you({"to hearing from you.": "to hearing from you. 🙂"}),
+        thank_you({BRINGS: f"• {BRINGS}"}),
+        thank_you({BRINGS: "I would bring **six** years"}),
+        thank_you({BRINGS: "I would bring <b>six</b> years"}),
+        thank_you({"I'm excited": "Iâ€™m excited"}),
+    ),
+    passing=(thank_you(), thank_you({"I'm excited": "I’m “very” excited – really"})),
+)

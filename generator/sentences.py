@@ -1,0 +1,79 @@
+"""Sentences that know their source: the rule each keeps, and the fields whose words stand in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.phrases import end_sentence
+
+# Noncharacters, which no text has: they stand around a fact while a template is filled. Source: Unicode 23.7.
+_OPEN, _NAMED, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
+_MARKS = str.maketrans("", "", _OPEN + _NAMED + _CLOSE)
+_FACT = re.compile(f"{_OPEN}([^{_NAMED}]*){_NAMED}([^{_CLOSE}]*){_CLOSE}")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that a person typed, under the name of its field in the interview document.
+
+    As a text it is marked, so that whatever it is put into can be traced back to its fields.
+    """
+
+    field: str
+    text: str
+
+    def __str__(self) -> str:
+        """Return the text with its marks, or nothing at all."""
+        return f"{_OPEN}{self.field}{_NAMED}{self.text.translate(_MARKS)}{_CLOSE}" if self.text else ""
+
+    def __bool__(self) -> bool:
+        """Say whether anything was typed."""
+        return bool(self.text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """One sentence of a letter.
+
+    ``rule`` is the id of the rule that it keeps, empty where it keeps none; ``fields`` are the document's
+    fields that it came from, in the order of their words. ``wording`` is the sentence with field names in
+    braces instead of facts: all that the letter says by itself.
+    """
+
+    text: str
+    rule: str
+    fields: tuple[str, ...] = ()
+    wording: str = ""
+
+
+def read_sentence(line: str) -> Sentence | None:
+    """Read a line of a filled template, ``rule: the sentence``; None when nothing is behind the colon.
+
+    A sentence that keeps no rule stands behind ``-:``.
+
+    >>> read_sentence(f"say-why: Thank you for {Fact('thankful_for', 'the tour')}").text
+    'Thank you for the tour.'
+    """
+    rule, _, marked = line.partition(": ")
+    sentence = trace(marked, rule=rule.strip().removeprefix("-"))
+    text = end_sentence(sentence.text)
+    if not text:
+        return None
+    return Sentence(text=text, rule=sentence.rule, fields=sentence.fields, wording=sentence.wording)
+
+
+def trace(marked: str, *, rule: str) -> Sentence:
+    """Take the marks out of a text and say what they told."""
+    marked = " ".join(marked.split())
+    return Sentence(
+        text=_FACT.sub(r"\2", marked),
+        rule=rule,
+        fields=tuple(dict.fromkeys(match[1] for match in _FACT.finditer(marked))),
+        wording=_FACT.sub(r"{\1}", marked),
+    )
+
+
+def plain(marked: str) -> str:
+    """Return a text without its marks."""
+    return _FACT.sub(r"\2", marked)
