@@ -64,7 +64,8 @@ def bench(session: nox.Session) -> None:
     """Measure the start in every browser that is there and write docs/project/startup.md."""
     install(session, "site")
     # Where the report is written must not be what is watched and served while measuring.
-    site = session.create_tmp()
+    # And not nox's folder itself: `mkdocs serve` puts its own site there.
+    site = str(Path(session.create_tmp(), "site"))
     session.run("mkdocs", "build", "--quiet", "--site-dir", site, env=ENVIRONMENT)
     session.run("python", "-m", "benchmarks", site, *session.posargs)
 

@@ -31,11 +31,10 @@ def main(arguments: list[str]) -> None:
     browsers = [one for one in find_browsers() if not options.browser or one.name in options.browser]
     if not browsers:
         sys.exit("No browser was found: install Chromium, Firefox or WebKitGTK's MiniBrowser with Xvfb.")
-    (runtime,) = (options.site / "assets/runtime").iterdir()
-    workers = {name: HERE / f"variants/{name}.js" for name in ("stock", "empty")}
+    workers = {name: HERE / f"variants/{name}.js" for name in ("stock", "floor", "empty")}
     with TemporaryDirectory() as folder:
         extra, profiles = Path(folder, "extra"), Path(folder, "profiles")
-        make_stock(ROOT, extra, runtime=runtime)
+        make_stock(ROOT, extra)
         rebuild = measure_rebuild(ROOT, options.repetitions)
         with serving(options.site, workers, extra) as server, screen():
             figures = Figures(

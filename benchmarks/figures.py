@@ -77,16 +77,13 @@ def _first_visit(
     browser: Browser, server: BenchServer, profile: Path, variant: str, figures: BrowserFigures
 ) -> None:
     server.sent.clear()
-    path = {"floor": f"floor/?kept={figures.kept}", "ours": "ours/write/?kept"}.get(
-        variant, f"{variant}/write/"
-    )
-    with browser.open(server.url(path), profile) as pid:
+    keeps = variant != "stock"
+    with browser.open(server.url(f"{variant}/write/{'?kept' if keeps else ''}"), profile) as pid:
         figures.letter[variant, "first"].append(_report(server, "letter")["milliseconds"])
         figures.wire[variant] = _runtime_bytes(server.sent)
         # Each has time to keep what it keeps, and the browser to keep the compiled code.
-        if variant != "stock":
-            report = _report(server, "kept")
-            figures.kept = report.get("bytes", figures.kept)
+        if keeps:
+            figures.kept = server.kept = _report(server, "kept")["bytes"]
         time.sleep(_SETTLED)
         figures.memory[variant].append(tab_memory(browser, pid))
 
@@ -94,8 +91,7 @@ def _first_visit(
 def _repeat_visit(
     browser: Browser, server: BenchServer, profile: Path, variant: str, figures: BrowserFigures
 ) -> None:
-    path = {"floor": "floor/"}.get(variant, f"{variant}/write/")
-    with browser.open(server.url(path), profile):
+    with browser.open(server.url(f"{variant}/write/"), profile):
         figures.letter[variant, "repeat"].append(_report(server, "letter")["milliseconds"])
 
 

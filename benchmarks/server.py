@@ -1,4 +1,4 @@
-"""Serve the site once for each variant of its worker, and the floor, as hosts do: compressed and cached."""
+"""Serve the site once for each variant of its worker, as hosts do: compressed and cached."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
 from threading import Thread
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
+
+Server = TypeVar("Server", bound=ThreadingHTTPServer)
 
 TYPES: Final = {
     ".css": "text/css",
@@ -51,6 +53,8 @@ class BenchServer(ThreadingHTTPServer):
         self.site = site
         self.workers = workers
         self.extra = extra
+        # How much the page keeps in the browser's storage, for the floor to read as much.
+        self.kept = 0
         self.reports: Queue[dict[str, Any]] = Queue()
         self.sent: dict[str, int] = defaultdict(int)
 
@@ -68,13 +72,15 @@ class BenchServer(ThreadingHTTPServer):
             return _WAITING
         if path == "/probe.js":
             return (Path(__file__).parent / "probe.js").read_bytes()
+        if rest == "stock/floor.json":
+            (runtime,) = (self.site / "assets/runtime").iterdir()
+            names = sorted(file.name for file in runtime.iterdir())
+            return json.dumps({"names": names, "kept": self.kept}).encode()
         if rest == "assets/worker.js" and variant in self.workers:
             return self.workers[variant].read_bytes()
         folder = self.site
-        if rest.startswith("stock/") or path == "/floor/runtime.json":
+        if rest.startswith("stock/"):
             folder = self.extra
-        elif variant == "floor" and not rest.startswith("assets/"):
-            folder = Path(__file__).parent / "floor"
         file = folder / (rest + "index.html" if path.endswith("/") else rest)
         if not file.is_file():
             return None
@@ -126,10 +132,14 @@ def _gzip(content: bytes) -> bytes:
     return gzip.compress(content, 6, mtime=0)
 
 
-@contextmanager
-def serving(site: Path, workers: dict[str, Path], extra: Path) -> Iterator[BenchServer]:
+def serving(site: Path, workers: dict[str, Path], extra: Path) -> AbstractContextManager[BenchServer]:
     """Serve while the block runs."""
-    server = BenchServer(site, workers, extra)
+    return running(BenchServer(site, workers, extra))
+
+
+@contextmanager
+def running(server: Server) -> Iterator[Server]:
+    """Let a server answer, in a thread of its own, while the block runs."""
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

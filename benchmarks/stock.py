@@ -19,11 +19,8 @@ _PYODIDE: Final = (
 )  # fmt: skip
 
 
-def make_stock(root: Path, folder: Path, *, runtime: Path) -> None:
-    """Fill `folder`/stock with Pyodide as npm has it, a wheel for each package, and the canned answer.
-
-    The floor reads the same files as the site: those of `runtime`.
-    """
+def make_stock(root: Path, folder: Path) -> None:
+    """Fill `folder`/stock with Pyodide as npm has it, a wheel for each package, and the canned answer."""
     target = folder / "stock"
     target.mkdir(parents=True)
     for name in _PYODIDE:
@@ -33,9 +30,6 @@ def make_stock(root: Path, folder: Path, *, runtime: Path) -> None:
     wheels.append(_core_wheel(root, target))
     (target / "wheels.json").write_text(json.dumps(wheels))
     (target / "answer.json").write_text(handle(json.dumps(_request())))
-    names = sorted(path.name for path in runtime.iterdir())
-    files = {"folder": f"assets/runtime/{runtime.name}/", "names": names}
-    (folder / "runtime.json").write_text(json.dumps(files))
 
 
 def _wheel(info: Path, target: Path) -> str:

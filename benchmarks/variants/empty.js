@@ -4,14 +4,19 @@ import * as Comlink from "./vendor/comlink.mjs";
 
 const stock = new URL("../stock/", import.meta.url).href;
 
-/** @type {string} */
+/** @type {Promise<string>} */
 let answer;
+
+async function start() {
+  const { loadPyodide } = await import(`${stock}pyodide.mjs`);
+  Object.assign(globalThis, { pyodide: await loadPyodide({ indexURL: stock }) });
+  return (await fetch(`${stock}answer.json`)).text();
+}
 
 Comlink.expose({
   async start() {
-    const { loadPyodide } = await import(`${stock}pyodide.mjs`);
-    Object.assign(globalThis, { pyodide: await loadPyodide({ indexURL: stock }) });
-    answer = await (await fetch(`${stock}answer.json`)).text();
+    answer = start();
+    await answer;
     return false;
   },
   answer: () => answer,

@@ -4,18 +4,23 @@ import * as Comlink from "./vendor/comlink.mjs";
 
 const stock = new URL("../stock/", import.meta.url).href;
 
-/** @type {(request: string) => string} */
+/** @type {Promise<(request: string) => string>} */
 let handle;
+
+async function start() {
+  const { loadPyodide } = await import(`${stock}pyodide.mjs`);
+  const wheels = await (await fetch(`${stock}wheels.json`)).json();
+  const pyodide = await loadPyodide({ indexURL: stock });
+  await pyodide.loadPackage(wheels.map((/** @type {string} */ name) => stock + name));
+  return pyodide.pyimport("generator.browser").handle;
+}
 
 Comlink.expose({
   async start() {
-    const { loadPyodide } = await import(`${stock}pyodide.mjs`);
-    const wheels = await (await fetch(`${stock}wheels.json`)).json();
-    const pyodide = await loadPyodide({ indexURL: stock });
-    await pyodide.loadPackage(wheels.map((/** @type {string} */ name) => stock + name));
-    handle = pyodide.pyimport("generator.browser").handle;
+    handle = start();
+    await handle;
     return false;
   },
-  answer: (/** @type {string} */ request) => handle(request),
+  answer: async (/** @type {string} */ request) => (await handle)(request),
   keep: () => false,
 });
