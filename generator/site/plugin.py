@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.site.config import PluginConfig
+from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
 from generator.site.runtime import make_runtime
 from generator.site.tools import BuildError, node_modules
@@ -22,7 +23,7 @@ _VENDOR = {
 
 
 class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
-    """Add the runtime to the site."""
+    """Add the runtime, the tools and the letters to the site."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what readers' browsers run; `config.extra["runtime"]` says where it is."""
@@ -41,9 +42,9 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put a tool where a page asks for it."""
+        """Put a tool, or letters, where a page asks for them."""
         root = get_relative_url(".", page.url).rstrip("/") + "/"
         for mark, render in TOOLS.items():
             if mark in html:
                 html = html.replace(mark, render(root=root, runtime=config.extra["runtime"]))
-        return html
+        return fill_marks(html, docs=Path(config.docs_dir), root=root)
