@@ -7,7 +7,7 @@ import * as Comlink from "./vendor/comlink.mjs";
 /**
  * @typedef {object} Python
  * @property {(runtime: string, report: (stage: number) => void, anew: boolean) => Promise<boolean>} start
- * @property {(request: string) => Promise<string>} answer
+ * @property {(request: string, typed: boolean) => Promise<string>} answer
  * @property {() => Promise<boolean>} keep
  */
 
@@ -61,11 +61,12 @@ export class Client {
 
   /**
    * Ask for a plan.
-   * @param {Record<string, string>} fields typed values by the names of their inputs
+   * @param {Record<string, string>} fields values by the names of their inputs
+   * @param {boolean} typed whether a person typed any of them
    * @returns {Promise<any>} the wire's `result`
    */
-  plan(fields) {
-    return this.#ask({ request: "plan", fields });
+  plan(fields, typed) {
+    return this.#ask({ request: "plan", fields }, typed);
   }
 
   /**
@@ -76,15 +77,15 @@ export class Client {
    * @returns {Promise<any>} the wire's `result`
    */
   check(kind, draft, fields) {
-    return this.#ask({ request: "check", kind, draft, fields });
+    return this.#ask({ request: "check", kind, draft, fields }, Boolean(draft) || Object.keys(fields).length > 0);
   }
 
-  /** @param {Record<string, unknown>} question */
-  async #ask(question) {
+  /** @param {Record<string, unknown>} question @param {boolean} typed */
+  async #ask(question, typed) {
     const request = { version: VERSION, ...question, now: new Date().toISOString() };
     let answer;
     try {
-      answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request)), this.#broken]));
+      answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request), typed), this.#broken]));
     } catch (error) {
       throw new StartError("stopped", String(error));
     }

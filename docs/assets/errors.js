@@ -22,6 +22,10 @@ export class Errors {
     form.addEventListener("change", (event) => {
       /** @type {HTMLElement} */ (event.target).dataset["touched"] = "";
     });
+    form.addEventListener("reset", () => {
+      for (const control of this.controls()) delete control.dataset["touched"];
+      this.list({});
+    });
     this.summary.addEventListener("click", (event) => {
       const link = /** @type {HTMLElement} */ (event.target).closest("a");
       if (!link) return;

@@ -2,12 +2,15 @@
 /** The writing page: what is typed goes to Python, what comes back goes on the sheets. */
 import { copyOnClick } from "./copy.js";
 import { Errors } from "./errors.js";
+import { exampleIn } from "./example.js";
 import { checkOnClick, offerCheck } from "./handover.js";
 import { People } from "./people.js";
 import { ResultView } from "./result.js";
 import { Sheets } from "./sheets.js";
 import { showOnly } from "./situation.js";
 import { Starter } from "./starter.js";
+import { Typed } from "./typed.js";
+import { readChanged } from "./values.js";
 
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 
@@ -17,7 +20,12 @@ const form = /** @type {HTMLFormElement} */ (desk.querySelector("form"));
 const view = new ResultView(desk, new URL("../", import.meta.url).href);
 const errors = new Errors(form, announce);
 const sheets = new Sheets(desk, form);
-new People(find("[data-people]"), Number(form.dataset["mostPeople"]), announce);
+const people = new People(find("[data-people]"), Number(form.dataset["mostPeople"]), announce);
+const complete = () => {
+  fillZone();
+  fillId();
+};
+const typed = new Typed(form, people, find("[data-replaced]"), complete, announce);
 
 // On a phone the bar is all of a failure that can be seen from the form.
 const starter = new Starter(desk, ask, () => {
@@ -38,10 +46,10 @@ function announce(words) {
 
 /** @returns {Record<string, string>} */
 function fields() {
-  const typed = [...new FormData(form)].map(([name, value]) => [name, String(value).replace(/\s*\n\s*/g, " ")]);
+  const filled = [...new FormData(form)].map(([name, value]) => [name, String(value).replace(/\s*\n\s*/g, " ")]);
   // The browser hands over half a date as nothing; Python is to say that it is not one.
   const halves = errors.controls().filter((control) => control.validity.badInput);
-  return { ...Object.fromEntries(typed), ...Object.fromEntries(halves.map(({ name }) => [name, "?"])) };
+  return { ...Object.fromEntries(filled), ...Object.fromEntries(halves.map(({ name }) => [name, "?"])) };
 }
 
 /** @param {import("./client.js").Client} python */
@@ -49,7 +57,9 @@ async function ask(python) {
   // Only what was asked after the button was pressed is checked as a whole.
   const whole = checking;
   checking = false;
-  show(await python.plan(fields()), whole);
+  // The device's own time zone is no secret of the person's.
+  const isTyped = Object.keys(readChanged(form)).some((name) => name !== "time_zone");
+  show(await python.plan(fields(), isTyped), whole);
 }
 
 /**
@@ -76,6 +86,7 @@ function labelOf(name) {
   return control.value ? `${label} (see the message there)` : label;
 }
 
+typed.restore();
 showOnly(form);
 form.addEventListener("input", () => starter.update());
 form.addEventListener("change", () => starter.update());
@@ -112,7 +123,17 @@ function fillId() {
 
 find("[data-needs-script]").hidden = true;
 /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]")).disabled = false;
-fillZone();
-fillId();
+form.querySelector("[data-empty-form]")?.addEventListener("click", () => {
+  typed.replace({}, "The form is empty.");
+  find("[data-replaced]").focus();
+});
+exampleIn(location.hash)?.then(
+  (values) => {
+    // A reload must not begin the example anew.
+    history.replaceState(history.state, "", location.pathname);
+    typed.replace(values, "This interview is made up. Change it into yours, and the letters follow.");
+  },
+  () => typed.say("The example did not arrive. Check your connection, then reload this page."),
+);
 
 starter.startWhenNeeded();

@@ -9,7 +9,7 @@
  * @property {Record<string, string>} fields of the interview
  */
 
-const KEY = "letter-to-check";
+const KEY = "after-the-interview:letter";
 /** What each kind of letter is checked as; the others are not. @type {Record<string, string>} */
 const CHECKED_AS = { "thank-you": "thank-you", "follow-up": "follow-up", "second-follow-up": "follow-up" };
 

@@ -2,7 +2,7 @@
 /**
  * Keep the memory of a Python that has just started, in this browser, so that the next visit need not start it again.
  *
- * It is made before anything is asked of Python, so nothing that was typed is in it.
+ * It is made before anything typed reaches Python, so nothing that was typed is in it.
  */
 import { createStore, del, get, set } from "./vendor/idb-keyval.mjs";
 

@@ -29,11 +29,16 @@ export class People {
     return [...this.group.querySelectorAll("[data-person]")].map((row) => /** @type {HTMLElement} */ (row));
   }
 
-  add() {
-    const row = /** @type {HTMLElement} */ (this.blank.cloneNode(true));
-    this.adder.before(row);
+  /** @param {number} count how many rows there are to be */
+  make(count) {
+    for (const row of this.rows.slice(Math.max(count, 1))) row.remove();
+    while (this.rows.length < Math.min(count, this.most)) this.adder.before(this.blank.cloneNode(true));
     this.number();
-    firstInput(row).focus();
+  }
+
+  add() {
+    this.make(this.rows.length + 1);
+    firstInput(/** @type {HTMLElement} */ (this.rows.at(-1))).focus();
     this.announce(`Person ${this.rows.length} added.`);
     this.changed();
   }

@@ -19,6 +19,8 @@ const GAIN = 0.7;
 let handle;
 /** @type {Promise<boolean> | undefined} */
 let started;
+/** Copies Python's memory, where it is to be kept, as long as nothing that was typed is in it. @type {(() => Promise<void>) | undefined} */
+let copy;
 /** What can be kept for the next visit, once there is time for it. @type {(() => Promise<boolean>) | undefined} */
 let postponed;
 
@@ -38,15 +40,18 @@ const python = {
   /**
    * Answer as soon as Python has started.
    * @param {string} request JSON, as docs/project/wire.md describes it
+   * @param {boolean} typed whether anything in it was typed by a person
    * @returns {Promise<string>}
    */
-  async answer(request) {
+  async answer(request, typed) {
     await started;
+    if (typed) await setAside();
     return handle(request);
   },
 
-  /** Keep what the start has set aside for the next visit. */
+  /** Keep Python's memory for the next visit. */
   async keep() {
+    await setAside();
     const work = postponed;
     postponed = undefined;
     // Where nothing can be checked (a page that is not secure), nothing is kept.
@@ -73,7 +78,8 @@ async function start(folder, report, anew) {
   const pyodide = await startPyodide(whole);
   report(3);
   handle = pyodide.pyimport("generator.browser").handle;
-  if (!kept || memory) await setAside(pyodide, whole, performance.now() - (await arrived));
+  const took = performance.now() - (await arrived);
+  if (!kept || memory) copy = () => copyMemory(pyodide, whole, took);
   return false;
 }
 
@@ -103,13 +109,19 @@ async function restored(runtime, kept, memory) {
   return true;
 }
 
+/** Copy Python's memory, if it is to be kept and has not been copied yet. */
+async function setAside() {
+  const work = copy;
+  copy = undefined;
+  await work?.();
+}
+
 /**
- * Copy Python's memory, now: from the first question on, what a person typed is in it.
  * @param {Pyodide} pyodide
  * @param {Runtime} runtime
  * @param {number} started what the start took, in milliseconds
  */
-async function setAside(pyodide, runtime, started) {
+async function copyMemory(pyodide, runtime, started) {
   try {
     pyodide.pyimport("generator.memory").prepare();
     const memory = /** @type {Uint8Array<ArrayBuffer>} */ (pyodide.makeMemorySnapshot());

@@ -145,6 +145,8 @@ def test_readers_never_share_uids(page: Page, server: SiteServer) -> None:
     kept(page)
     calendars = []
     for _ in range(2):
+        # Another reader's tab has nothing of this one's.
+        page.evaluate("sessionStorage.clear()")
         assert visit(page, server) is True
         type_interview(page, INTERVIEW)
         expect(page.locator("[data-message]")).to_have_count(4)

@@ -1,0 +1,101 @@
+// @ts-check
+/** What was typed, kept in this tab over a reload and the way back; and what it was before it was replaced. */
+import { putValues, readChanged, readValues } from "./values.js";
+
+/** @typedef {import("./values.js").Values} Values */
+
+const NOW = "after-the-interview:typed";
+const BEFORE = "after-the-interview:typed-before";
+
+export class Typed {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {import("./people.js").People} people
+   * @param {HTMLElement} notice says that the form was replaced, and how to undo that
+   * @param {() => void} complete fill in what a form has before anybody types
+   * @param {(words: string) => void} announce
+   */
+  constructor(form, people, notice, complete, announce) {
+    this.form = form;
+    this.people = people;
+    this.notice = notice;
+    this.complete = complete;
+    this.announce = announce;
+    const keep = () => store(NOW, readValues(form));
+    form.addEventListener("input", keep);
+    form.addEventListener("change", keep);
+    notice.querySelector("[data-bring-back]")?.addEventListener("click", () => this.bringBack());
+  }
+
+  /** Begin with what this tab was left with. */
+  restore() {
+    const kept = stored(NOW);
+    // What is typed while the page is loading is newer.
+    if (kept) this.put({ ...kept, ...readChanged(this.form) });
+    else this.complete();
+  }
+
+  /**
+   * Replace the whole form, so that it can be undone.
+   * @param {Values} values
+   * @param {string} words say what it now holds
+   */
+  replace(values, words) {
+    const before = stored(NOW) ?? {};
+    store(BEFORE, before);
+    this.put(values);
+    this.changed();
+    this.say(words, Object.keys(before).length ? "Bring back what I typed" : "Empty the form");
+  }
+
+  bringBack() {
+    this.put(stored(BEFORE) ?? {});
+    this.changed();
+    this.notice.hidden = true;
+    /** @type {HTMLElement} */ (this.form.querySelector("input:not([type=hidden]), select")).focus();
+  }
+
+  /** @param {Values} values */
+  put(values) {
+    putValues(this.form, this.people, values);
+    this.complete();
+  }
+
+  changed() {
+    this.form.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /**
+   * @param {string} words
+   * @param {string} [undo] what the button says; without it there is none
+   */
+  say(words, undo = "") {
+    const button = /** @type {HTMLElement} */ (this.notice.querySelector("[data-bring-back]"));
+    button.textContent = undo;
+    button.hidden = !undo;
+    this.notice.hidden = false;
+    /** @type {HTMLElement} */ (this.notice.querySelector("[data-words]")).textContent = words;
+    this.announce(words);
+  }
+}
+
+/** @param {string} key @param {Values} values */
+function store(key, values) {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(values));
+  } catch {
+    // Where storage is full or denied, the page works as long as it is open.
+  }
+}
+
+/** @param {string} key @returns {Values | undefined} */
+function stored(key) {
+  try {
+    const values = Object.entries(JSON.parse(sessionStorage.getItem(key) ?? "null") ?? {});
+    // Another page of this address may have left something of its own there.
+    const typed = values.filter(([, value]) => typeof value === "string");
+    return typed.length ? /** @type {Values} */ (Object.fromEntries(typed)) : undefined;
+  } catch {
+    return undefined;
+  }
+}

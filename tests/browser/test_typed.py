@@ -1,0 +1,109 @@
+"""What was typed on the writing page stays in its tab, and can be brought back where it gave way."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.server import SiteServer
+from tests.browser.story import INTERVIEW, fill, letters, open_page, person, type_interview
+
+LETTER = '[data-message="thank-you-1"]'
+
+
+def test_a_reload_keeps_what_was_typed(page: Page, server: SiteServer) -> None:
+    """After a reload every field, tick, choice and person is there, with the same letters."""
+    open_page(page, server)
+    type_interview(page, {**INTERVIEW, "tone": "formal"})
+    fill(page.get_by_label("What are you writing about?", exact=False), "repair")
+    page.get_by_label("The answer as you wish you had given it", exact=False).fill(
+        "that I have led a night shift"
+    )
+    fill(page.get_by_label("What are you writing about?", exact=False), "interview")
+    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
+    before, interview_id = letters(page), page.locator("[name=id]").input_value()
+    page.reload()
+    open_again(page)
+    assert letters(page) == before
+    assert page.locator("[name=id]").input_value() == interview_id
+    fill(page.get_by_label("What are you writing about?", exact=False), "repair")
+    expect(page.get_by_label("The answer as you wish you had given it", exact=False)).to_have_value(
+        "that I have led a night shift"
+    )
+
+
+def test_what_is_typed_before_the_script_wins(page: Page, server: SiteServer) -> None:
+    """Words typed while the page is loading are newer than those of the last visit."""
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    page.add_init_script("""document.addEventListener("readystatechange", () => {
+        if (document.readyState !== "interactive") return;
+        document.querySelector("#company").value = "Quay Press";
+    });""")
+    page.reload()
+    open_again(page)
+    expect(page.get_by_label("Company")).to_have_value("Quay Press")
+    expect(person(page, 2).get_by_label("Their name")).to_have_value("Dr Ana de la Cruz")
+
+
+def test_another_tab_begins_empty(browser: Browser, server: SiteServer) -> None:
+    """What was typed is the tab's own."""
+    context = browser.new_context()
+    page = context.new_page()
+    open_page(page, server)
+    type_interview(page, {"company": "Harbour Street Clinic"})
+    other = context.new_page()
+    open_page(other, server)
+    expect(other.get_by_label("Company")).to_have_value("")
+    context.close()
+
+
+def test_an_emptied_form_comes_back(page: Page, server: SiteServer) -> None:
+    """The form is emptied by one button and brought back by another, and says so."""
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
+    before, interview_id = letters(page), page.locator("[name=id]").input_value()
+    page.get_by_role("button", name="Empty the form").click()
+    notice = page.get_by_role("group", name="About this form")
+    expect(notice).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text("The form is empty.")
+    expect(page.get_by_label("Company")).to_have_value("")
+    expect(page.get_by_role("group", name="Person 2", exact=True)).to_have_count(0)
+    expect(page.locator(LETTER)).to_have_count(0)
+    assert page.locator("[name=id]").input_value() not in {"", interview_id}
+    assert page.get_by_text("Error:").count() == 0
+    notice.get_by_role("button", name="Bring back what I typed").click()
+    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
+    assert letters(page) == before
+    assert page.locator("[name=id]").input_value() == interview_id
+    expect(notice).to_be_hidden()
+
+
+def test_denied_storage_does_not_stop_the_page(page: Page, server: SiteServer) -> None:
+    """Where the browser keeps nothing for a page, it writes all the same."""
+    page.add_init_script(
+        """Object.defineProperty(window, "sessionStorage", {get() { throw new DOMException("denied"); }});"""
+    )
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    expect(page.locator(LETTER)).to_be_visible()
+
+
+def test_damaged_storage_does_not_stop_the_page(page: Page, server: SiteServer) -> None:
+    """What another page left in the tab's storage is no interview."""
+    for left in [
+        "{",
+        "7",
+        '"x"',
+        "[[1]]",
+        '{"company": {"x": 1}, "interviewers-999999-name": "y", "role": "nurse"}',
+    ]:
+        page.goto(server.url("write/"))
+        page.evaluate("left => sessionStorage.setItem('after-the-interview:typed', left)", left)
+        open_page(page, server)
+    expect(page.get_by_label("Role")).to_have_value("nurse")
+    assert page.get_by_role("button", name="Add another person").count() == 0
+
+
+def open_again(page: Page) -> None:
+    """Wait until Python has answered after a reload."""
+    expect(page.locator("[data-starting]")).to_be_hidden(timeout=60_000)
+    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
