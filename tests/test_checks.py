@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.checks import CHECKS, Check, Draft, Example, Finding, review
+from generator.checks.examples import met, thank_you
 from generator.interview import Interviewer
 from generator.letters import write_letters
 from generator.plan import review_letter
@@ -157,3 +158,52 @@ def test_the_guide_says_what_a_judgement_looks_for(check: Check) -> None:
         text = (GUIDE / f"{page}.md").read_text("utf-8")
         section = text.partition(f"{{ #{check.id} }}")[2].partition("\n##")[0]
         assert ("{ .looked-for }" in section) is judges
+
+
+SIGNATURES = (
+    "Best wishes,\nAmara Osei\nScheduling for dental practices all over the north of the county since 2014",
+    "Best wishes,\nAmara Osei\nScheduling, since 2014.\nIf you cannot reach me, my neighbour knows where.",
+    "Amara Osei\nVolunteer at the night shelter in Mill Lane every second Thursday of the month",
+    "Amara\n-- \nAmara Osei | Scheduler, first-aider and keeper of three very old greyhounds\nLeeds",
+    "Kind regards,\n-- \nAmara Osei",
+    "-- \nAmara Osei\namara@example.org",
+    "Thanks,\nAmara\n\nThis email and any attachments are confidential and meant for the addressee alone.",
+    "Amara Osei\n\nCONFIDENTIALITY NOTICE: what is in this message is for the person named above.",
+    "Amara Osei\n\nPlease consider the environment before you print this.",
+    "amara osei",
+    "thanks again,\namara osei",
+    "Best,\namara",
+)
+
+
+@pytest.mark.parametrize("known", [{}, met()], ids=["alone", "with the interview"])
+@pytest.mark.parametrize("signature", SIGNATURES)
+def test_a_name_is_found_among_what_stands_around_it(signature: str, known: dict[str, Any]) -> None:
+    """Long lines, dashes, footers and small letters hide no signature."""
+    assert review(thank_you({"Amara Osei": signature}, **known).draft) == ()
+
+
+@pytest.mark.parametrize(("whole", "short"), [("Robert", "Bob"), ("Katherine", "Kate"), ("William", "Bill")])
+def test_a_short_form_is_the_same_name(whole: str, short: str) -> None:
+    """Who is called Robert may be greeted as Bob and sign so, and the other way round."""
+    for typed, said in ((whole, short), (short, whole)):
+        person = Interviewer(name=f"{typed} Brandt", detail="why Mondays are so full")
+        known = met(your_name=f"{typed} Osei", interviewers=(person,))
+        changes = {"Dear Helen,": f"Dear {said},", "Amara Osei": f"Best,\n{said}"}
+        assert review(thank_you(changes, **known).draft) == ()
+
+
+@pytest.mark.parametrize(
+    "greeting", ["dear helen,", "hi helen brandt,", "hello ms brandt", "Hélen,", "morning helen,"]
+)
+def test_a_greeting_may_be_in_small_letters(greeting: str) -> None:
+    """A name without a capital, or without its accent, is the name."""
+    for known in ({}, met()):
+        assert review(thank_you({"Dear Helen,": greeting}, **known).draft) == ()
+
+
+def test_what_is_asked_below_the_name_is_read() -> None:
+    """A sentence under the signature is no part of it."""
+    below = "Amara Osei\n\nOne more thing: when will you decide, and what would the salary be for this role?"
+    found = [one.check for one in review(thank_you({"Amara Osei": f"Thanks,\n{below}"}).draft)]
+    assert found == ["no-pressure"]

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from generator.checks.cues import words
+from generator.checks.vocabulary import COMMON, SMALL
+from generator.names import PARTICLES
 
 GREETING_WORD = re.compile(
     r"(?:dear|hi|hiya|hello|hey|hallo|greetings|to whom|good (?:morning|afternoon|evening|day))\b",
@@ -46,10 +49,10 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 POSTSCRIPT = re.compile(r"(?:p\.? ?)?p\.? ?s\b", re.IGNORECASE)
-SMALL_NAME_WORDS = frozenset(
-    {"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "van", "von"}
-)
-MOST_SIGNATURE_LINES, MOST_SIGNATURE_WORDS = 7, 8
+EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+# What a mail program puts above a signature that it adds.
+DASHES = re.compile(r"[-–—_*=~]{2,}")
+MOST_SIGNATURE_LINES, MOST_SIGNATURE_WORDS, MOST_NAME_WORDS, MOST_SMALL_NAME_WORDS = 7, 8, 4, 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,8 +110,9 @@ def split_letter(body: str) -> Parts:
     >>> [piece.text for piece in parts.sentences], [piece.text for piece in parts.signature]
     (['Thank you.', 'I met Dr. Lee.'], ['Amara'])
     """
-    lines = [Piece(text=m[0].strip(), start=m.start() + len(m[0]) - len(m[0].lstrip()))
-             for m in re.finditer(r"[^\n]*\S[^\n]*", body)]  # fmt: skip
+    whole = Piece(text=body, start=0)
+    rows = (whole.part(*row.span()) for row in re.finditer(r"[^\n]+", body))
+    lines = [row for row in rows if row.text]
     greeting = _greeting(lines)
     begins = greeting.end if greeting else 0
     after = [line for line in lines if line.start >= begins]
@@ -116,6 +120,13 @@ def split_letter(body: str) -> Parts:
         (place for place, line in enumerate(after) if place and POSTSCRIPT.match(line.text)), len(after)
     )
     valediction, signature = _signature(after[:postscript], body)
+    if not signature:
+        # What was thought of later may stand below the name without being called a postscript.
+        pairs = enumerate(pairwise(after))
+        signed = [place for place, (one, two) in pairs if _is_farewell(one.text) and _is_name(two.text)]
+        if signed:
+            valediction, signature = after[signed[-1]], [after[signed[-1] + 1]]
+            postscript = signed[-1] + 2
     closing = [piece for piece in (valediction, *signature) if piece]
     ends = closing[0].start if closing else len(body)
     sentences = list(_sentences(Piece(text=body[begins:ends], start=begins)))
@@ -147,10 +158,16 @@ def _greeting(lines: list[Piece]) -> Piece | None:
 
 def _signature(lines: list[Piece], body: str) -> tuple[Piece | None, list[Piece]]:
     """Find the farewell and the lines behind it, else the lines at the end that look like a name."""
+    dashes = max((place for place, line in enumerate(lines) if DASHES.fullmatch(line.text)), default=0)
+    if dashes:
+        farewell, above = _signature(lines[:dashes], body)
+        below = lines[dashes + 1 :]
+        if farewell or above or (below and _is_name(below[0].text)):
+            return farewell, [*above, *below]
     for line in reversed(lines[-MOST_SIGNATURE_LINES:]):
         below = [one for one in lines if one.start > line.start]
-        if any(len(one.words) > MOST_SIGNATURE_WORDS for one in below):
-            break
+        if not _may_stand_under(below, body):
+            continue
         if _is_farewell(line.text):
             return line, below
         comma = FAREWELL_END.search(line.text)
@@ -158,7 +175,7 @@ def _signature(lines: list[Piece], body: str) -> tuple[Piece | None, list[Piece]
         if comma and name and name.text and _is_farewell(line.text[: comma.start()]) and _is_name(name.text):
             return line.part(0, comma.start()), [name, *below]
     block = _last_block(lines, body)
-    if len(block) > 1 and _is_name(block[0].text) and len(block[0].words) > 1:
+    if len(block) > 1 and _is_name(block[0].text) and (len(block[0].words) > 1 or _is_rare(block[0].text)):
         return None, block
     found: list[Piece] = []
     for line in reversed(lines[-MOST_SIGNATURE_LINES:]):
@@ -174,15 +191,26 @@ def _is_farewell(text: str) -> bool:
     return short and FAREWELL_WORDS.issuperset(said) and not FAREWELLS.isdisjoint(said)
 
 
+def _may_stand_under(lines: list[Piece], body: str) -> bool:
+    """Say whether lines may stand under a farewell: short ones, or what belongs to a name."""
+    long = [line for line in lines if len(line.words) > MOST_SIGNATURE_WORDS]
+    if not long or not _is_name(lines[0].text):
+        return not long
+    gap = EMPTY_LINE.search(body, lines[0].end)
+    return all(line.text[-1] not in ".?!…" or not gap or line.start < gap.start() for line in long)
+
+
 def _last_block(lines: list[Piece], body: str) -> list[Piece]:
-    """Return the last lines that stand together, if each is as short as what is put under a name."""
+    """Return the last lines that stand together, if they are as what is put under a name."""
     block = lines[-1:]
     for line in reversed(lines[:-1]):
         if body.count("\n", line.end, block[0].start) > 1 or len(block) >= MOST_SIGNATURE_LINES:
             break
         block.insert(0, line)
-    short = all(len(line.words) <= MOST_SIGNATURE_WORDS and line.text[-1] not in ".?!…," for line in block)
-    return block if short else []
+    open_ends = all(line.text[-1] not in ".?!…," for line in block)
+    few = len(block) > 0 and len(block[0].words) <= MOST_NAME_WORDS
+    short = few or all(len(line.words) <= MOST_SIGNATURE_WORDS for line in block)
+    return block if open_ends and short else []
 
 
 def _is_contact(line: Piece) -> bool:
@@ -197,7 +225,13 @@ def _is_name(text: str) -> bool:
         return False
     if text.endswith(".") and not ABBREVIATION.search(text):
         return False
-    return len(words) == 1 or not any(word[0].islower() and word not in SMALL_NAME_WORDS for word in words)
+    small = [word for word in words if word[0].islower() and word not in PARTICLES]
+    return len(words) == 1 or not small or (len(words) <= MOST_SMALL_NAME_WORDS and all(map(_is_rare, words)))
+
+
+def _is_rare(word: str) -> bool:
+    """Say whether a word has no other meaning in a letter than to name somebody."""
+    return word.lower().isalpha() and word.lower() not in SMALL | COMMON | FAREWELL_WORDS
 
 
 def _sentences(text: Piece) -> Iterator[Piece]:

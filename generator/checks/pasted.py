@@ -14,6 +14,14 @@ ONE_FOR_ONE = str.maketrans(
     }
 )  # fmt: skip
 HEADER = re.compile(r"[ >*]*(?P<name>to|from|cc|bcc|date|sent|subject)[ *]*:(?P<value>.*)", re.IGNORECASE)
+# What an employer's or provider's mail program puts below a letter.
+FOOTER = re.compile(
+    r"^[ *_>]*(?:(?:this|the (?:information|contents?)[a-z ]{0,40}) (?:e-?mail|message|communication)\b"
+    r"[^\n]{0,200}\b(?:confidential|privileged|intended (?:solely|only)|addressee)"
+    r"|confidentiality (?:notice|note)\b|(?:legal )?disclaimer\b ?:|please consider the environment\b"
+    r"|if you (?:are not the intended recipient|(?:have )?received? this (?:e-?mail|message) in error))",
+    re.IGNORECASE | re.MULTILINE,
+)
 # Where the mail begins that a reply carries below it: what programs write above it, or its quoted lines.
 QUOTED = re.compile(
     r"^(?:On [^\n]{5,200}(?:\n[^\n]{0,80})?wrote:\s*$|-{3,} ?Original Message|_{10,}\s*\nFrom:|> ?)",
@@ -27,7 +35,8 @@ class PastedDraft:
 
     ``subject`` and ``to`` are the lines on top, if there are any.
     ``body`` has LF line ends and plain spaces; it begins at ``offset``, in code points, of what was pasted
-    once each CR LF in that is one LF. It ends where the mail begins that it answers.
+    once each CR LF in that is one LF. It ends where the mail begins that it answers, or a footer that a mail
+    program adds.
     """
 
     subject: str
@@ -56,10 +65,11 @@ def read_draft(text: str) -> PastedDraft:
         place = line_end + 1
     body = text[place:]
     begins = len(body) - len(body.lstrip("\ufeff "))
-    quoted = QUOTED.search(body, begins)
-    # Who pastes nothing but a quotation means it.
-    if quoted and body[begins : quoted.start()].strip():
-        body = body[: quoted.start()]
+    for below in (QUOTED, FOOTER):
+        found = below.search(body, begins)
+        # Who pastes nothing but a quotation means it.
+        if found and body[begins : found.start()].strip():
+            body = body[: found.start()]
     return PastedDraft(
         subject=said["subject"],
         to=said["to"],

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from generator.checks.parts import split_letter
 from generator.checks.pasted import PastedDraft
 from generator.checks.plain import plain
 from generator.checks.rule import BOTH_FOLLOW_UPS, Draft
-from generator.checks.vocabulary import NO_NAMES
+from generator.checks.short_forms import forms_of
+from generator.checks.vocabulary import COMMON, NO_NAMES, SMALL
 from generator.interview import Interview, Interviewer, Kind
 from generator.names import HONORIFICS, PARTICLES, SUFFIXES, plain_name
 
 # What stands for a name until it is filled.
 GAP = re.compile(r"[\[{<(][^\]}>)\n]{0,60}[\]}>)]+")
-MOST_SMALL_NAMES = 1
+# Names in small letters: one may be any word, as many as these none that has another meaning in a letter.
+MOST_SMALL_NAMES = 3
 WORD = re.compile(r"[^\W\d_][\w'.-]*")
 
 
@@ -38,17 +41,14 @@ def addressee(interview: Interview, kind: Kind, pasted: PastedDraft) -> Intervie
 
 
 def is_named(name: str, text: str) -> bool:
-    """Say whether a person is named in a text: by the whole name, or by any word of it that is a name.
+    """Say whether a person is named in a text: by the whole name, any word of it, or a short form.
 
     >>> is_named("Dr Dana Whitfield", "Dear Dana,"), is_named("Dana", "Dear Danah,")
     (True, False)
+    >>> is_named("Robert Ashdown", "Hi Bob,"), is_named("Zoë", "Dear Zoe,")
+    (True, True)
     """
-    return _pattern(name).search(plain(text)) is not None
-
-
-def places_of(name: str, text: str) -> list[tuple[int, int]]:
-    """Return where a person is named."""
-    return [match.span() for match in _pattern(name).finditer(plain(text))]
+    return _pattern(name).search(_unaccented(text)) is not None
 
 
 def greeted_names(draft: Draft) -> list[str]:
@@ -76,18 +76,31 @@ def names_of(text: str) -> list[str]:
     """
     words = [word.rstrip(".'") for word in WORD.findall(GAP.sub(" ", text))]
     names = [word for word in words if word.lower().replace(".", "") not in NO_NAMES | HONORIFICS | SUFFIXES]
-    # "Dear respected members" has none; "hi dana" has one.
     proper = [word for word in names if not word[0].islower()]
-    return proper or (names if len(names) <= MOST_SMALL_NAMES else [])
+    # "Dear respected members" has none; "hi dana" and "hi dana and tom" have.
+    small = len(names) <= MOST_SMALL_NAMES and not (SMALL | COMMON).intersection(names)
+    return proper or (names if small or len(names) == 1 else [])
 
 
 @lru_cache(maxsize=64)
 def _pattern(name: str) -> re.Pattern[str]:
-    whole = plain(plain_name(name))
+    whole = _unaccented(plain_name(name))
     words = (word.strip(".,") for word in whole.split())
-    wanted = [whole, *(word for word in words if len(word) > 1 and _is_own(word))]
-    either = "|".join(_bounded(one) for one in dict.fromkeys(wanted) if one)
-    return re.compile(either or r"(?!)", re.IGNORECASE)
+    own = [word for word in words if len(word) > 1 and _is_own(word)]
+    either = "|".join(_bounded(one) for one in dict.fromkeys([whole, *own]) if one)
+    # With a capital, since "will" and "rob" are words.
+    short = "|".join(rf"\b{one.title()}\b" for one in sorted(forms_of(own[0]))) if own else ""
+    return re.compile("|".join(filter(None, (f"(?i:{either})" if either else "", short))) or r"(?!)")
+
+
+def _unaccented(text: str) -> str:
+    """Return a text with plain letters, quotes and spaces."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", plain(text))
+    kept = (character for character in apart if not unicodedata.combining(character))
+    # Letters of other scripts come together again.
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _is_own(word: str) -> bool:
