@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator.site.config import PluginConfig
+from generator.site.dates import put_dates
 from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
 from generator.site.runtime import make_runtime
@@ -47,4 +48,5 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         for mark, render in TOOLS.items():
             if mark in html:
                 html = html.replace(mark, render(root=root, runtime=config.extra["runtime"]))
+        html = put_dates(html, Path(config.config_file_path).parent)
         return fill_marks(html, docs=Path(config.docs_dir), root=root)
