@@ -1,5 +1,6 @@
 import inspect
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -207,3 +208,68 @@ def test_what_is_asked_below_the_name_is_read() -> None:
     below = "Amara Osei\n\nOne more thing: when will you decide, and what would the salary be for this role?"
     found = [one.check for one in review(thank_you({"Amara Osei": f"Thanks,\n{below}"}).draft)]
     assert found == ["no-pressure"]
+
+
+ENDS = "I look forward to hearing from you."
+OWN = (
+    "It would be good to be part of Harbour Clinic.",
+    "I would love to be part of Helen's team.",
+    "I hope to join Priya and the others at the desk.",
+    "I hope to join Robert.",
+    "I enjoyed discussing the role with Sarah Marsh.",
+    "The job with the clinic's night team sounds good.",
+    "I spent a year as part of Mill Lane Surgery before that.",
+    "The role at the Leeds office is the one I want.",
+    "I want to be part of Year 4 and of the Tuesday group.",
+    "I am excited about the front desk coordinator role.",
+    "I was interested to hear about the nurse role that you have filled.",
+    "I am excited about the scheduling role.",
+    "I'm keen on the job of bringing order to Mondays.",
+)
+OTHERS = {
+    "I would love to be part of Mill Lane Surgery.": "Mill Lane Surgery",
+    "I would love to become part of Globex.": "Globex",
+    "I would love to join the team at Globex.": "Globex",
+    "I liked your team at Globex very much.": "Globex",
+    "I am excited to join Globex.": "Globex",
+    "I am excited about the role with Globex.": "Globex",
+    "I am excited about the patient transport driver role.": "patient transport driver role",
+    "Thank you for the interview for the accountant position.": "accountant position",
+}
+
+
+@pytest.mark.parametrize("sentence", OWN)
+def test_no_other_company_is_seen_where_none_is(sentence: str) -> None:
+    """Teams, people, towns and another word for the role are nobody else's names."""
+    for known in ({}, met()):
+        assert review(thank_you({ENDS: f"{sentence} {ENDS}"}, **known).draft) == ()
+
+
+@pytest.mark.parametrize(("sentence", "words"), OTHERS.items())
+def test_another_company_or_role_is_seen(sentence: str, words: str) -> None:
+    """With the interview known, the letter may say in many ways that the work is somewhere else."""
+    draft = thank_you({ENDS: f"{sentence} {ENDS}"}, **met()).draft
+    (finding,) = review(draft)
+    assert finding.check == "right-names"
+    assert finding.span
+    assert draft.body[slice(*finding.span)] == words
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I would love to be part of Mill Lane Surgery.", "I am excited about the ward nurse role."]
+)
+def test_without_the_interview_the_letter_may_contradict_itself(sentence: str) -> None:
+    """A second company, or a role that the subject does not name, is seen; alone it is not."""
+    draft = thank_you({ENDS: f"{sentence} {ENDS}"}).draft
+    assert [one.check for one in review(draft)] == ["right-names"]
+    alone = replace(
+        draft, subject="Thank you", body=draft.body.replace("interview at Harbour Clinic", "meet you")
+    )
+    assert "right-names" not in [one.check for one in review(alone)]
+
+
+def test_a_title_in_place_of_a_name_is_nobody_else() -> None:
+    """A chef may be greeted as one."""
+    assert "right-names" not in [
+        one.check for one in review(thank_you({"Dear Helen,": "Chef,"}, **met()).draft)
+    ]

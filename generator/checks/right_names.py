@@ -1,7 +1,7 @@
-"""No other interviewer's or company's name.
+"""No other interviewer's or company's name, and no other role.
 
 Looked for: whom the greeting names and whom the letter speaks to, who signed it, and where it says that the
-person would work. Other people may be named when they are talked about.
+person would work, and as what. Other people may be named when they are talked about.
 """
 
 from __future__ import annotations
@@ -9,38 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.content import CAPITALS
-from generator.checks.cues import Cues, words
 from generator.checks.examples import met, thank_you
-from generator.checks.parts import Piece
 from generator.checks.plain import plain, quoted
+from generator.checks.roles import JOBS, jobs_in, meant_roles, other_job
 from generator.checks.rule import EVERY_KIND, Check, Draft, Span
 from generator.checks.whom import greeted_names, is_named, signed_names
-from generator.words import MONTHS, WEEKDAYS
+from generator.checks.workplaces import NO_COMPANY, same_company, workplaces
+from generator.phrases import fit_role
 
 # Whom a sentence speaks to: "Thank you again, Tom." A list of people who were met is none.
 SPOKEN_TO = re.compile(
     r"\b(?:[Tt]hank you|[Tt]hanks|you|again|so much|very much|forward|soon|then|well), "
     r"(?P<name>(?!I\b|And\b|But\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?=[.!?]|,(?! (?:and|[A-Z])))"
 )
-# Where the letter says that the interview was, or the work would be; "my last job at" is neither.
-AT = re.compile(
-    r"\b(?:(?:interview|interviewing|interviewed|role|position|job|post|opening|opportunity|vacancy|work|working"
-    r"|(?:start|work|begin)(?:ing)? as an? [\w-]+(?: [\w-]+)?) at|(?P<join>[Jj]oin|[Jj]oining)|to work for) "
-    rf"(?P<name>(?:[Tt]he )?(?!I\b|Mr\b|Ms\b|Mrs\b|Dr\b){CAPITALS})"
-)
-BEFORE = 40
-PAST = Cues("""
-    my  your  his  her  their  previous(ly)?  former(ly)?  last  current(ly)?  present  earlier  years?
-    worked  spent  led  ran  used to  had  did  before  past  since  studied  degree  learned  learnt
-    when  while  after  months?
-""")
-# "I am working at": where somebody works now.
-NOW = re.compile(r"(?:\bam|'m|\bbeen|\bstill|\bnow) $")
-# What has a capital and is no company.
-NO_COMPANY = words(
-    "zoom teams skype google facetime i you we they he she it " + " ".join((*WEEKDAYS, *MONTHS)).lower()
-)
+
+SHORTEST = 3
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
@@ -48,10 +31,13 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     yield from _spoken_to(draft)
     yield from _signature(draft)
     yield from _company(draft)
+    yield from _role(draft)
 
 
 def _greeting(draft: Draft) -> Iterator[tuple[str, Span | None]]:
-    greeting, names = draft.parts.greeting, greeted_names(draft)
+    greeting = draft.parts.greeting
+    # "Dear Chef," is nobody else.
+    names = [name for name in greeted_names(draft) if name.lower() not in JOBS]
     if not greeting or not names or (draft.interview is None and draft.to is None):
         return
     people = [*(draft.interview.interviewers if draft.interview else ()), *([draft.to] if draft.to else [])]
@@ -60,9 +46,6 @@ def _greeting(draft: Draft) -> Iterator[tuple[str, Span | None]]:
         yield f"Greet {draft.to.name} here, and nobody else.", greeting.span
     elif not greeted and draft.interview and draft.kind == "thank-you":
         yield f"Check the name in {quoted(greeting.text)}; nobody you met is called that.", greeting.span
-
-
-SHORTEST = 3
 
 
 def _is_short_for(name: str, greeted: list[str]) -> bool:
@@ -104,43 +87,21 @@ def _signature(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 def _company(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     expected = plain(draft.interview.company) if draft.interview else ""
-    for place in _workplaces(draft):
+    for place in workplaces(draft):
         if not expected:
             expected = place.text
-        elif not _same_company(place.text, expected) and not _same_company(place.text, draft.subject):
+        elif not same_company(place.text, expected) and not same_company(place.text, draft.subject):
             yield f"Check {quoted(place.text)}: the interview was at {expected}.", place.span
 
 
-def _workplaces(draft: Draft) -> Iterator[Piece]:
-    """Yield the names of companies where the interview was, or the work would be."""
-    known = draft.interview
-    people = [*(one.name for one in known.interviewers), known.role, known.your_name] if known else []
-    for sentence in draft.parts.sentences:
-        for found in AT.finditer(sentence.text):
-            before = sentence.text[max(0, found.start() - BEFORE) : found.start()]
-            place = sentence.part(found.start("name"), found.end("name"))
-            place = place.part(0, len(place.text.rstrip(".'").removesuffix("'s")))
-            # Without an interview, somebody to join may be a person.
-            is_person = found["join"] and (known is None or any(is_named(one, place.text) for one in people))
-            if not (
-                is_person or PAST.search(before) or NOW.search(before) or place.words[0].lower() in NO_COMPANY
-            ):
-                yield place
+def _role(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    expected = draft.interview.role if draft.interview else draft.subject
+    for role in meant_roles(draft):
+        if other_job(jobs_in(expected), jobs_in(role.text)):
+            other = f"it was the {fit_role(expected)}" if draft.interview else "the subject names another one"
+            yield f"Check {quoted(role.text)}: {other}.", role.span
 
 
-def _same_company(name: str, other: str) -> bool:
-    """Say whether two names share a word, or one is the other's first letters."""
-    one, two = name.casefold(), plain(other).casefold()
-    if two and (one.startswith(two) or two.startswith(one)):
-        return True
-    words, others = (re.findall(r"[^\W_]+", text.lower()) for text in (name, plain(other)))
-    if {word for word in words if len(word) > 1 and word not in SHARED} & set(others):
-        return True
-    letters, other_letters = ("".join(word[0] for word in some) for some in (words, others))
-    return "".join(words) in {other_letters, "".join(others)} or "".join(others) == letters
-
-
-SHARED = frozenset({"the", "and", "of", "for", "inc", "ltd", "llp", "co", "group", "company"})
 TOM = "I look forward to hearing from you."
 CHECK = Check(
     id="right-names",
