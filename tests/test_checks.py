@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.checks import CHECKS, Check, Draft, Example, Finding, review
-from generator.checks.examples import met, thank_you
+from generator.checks.examples import follow_up, met, thank_you
 from generator.interview import Interviewer
 from generator.letters import write_letters
 from generator.plan import review_letter
@@ -159,6 +159,38 @@ def test_the_guide_says_what_a_judgement_looks_for(check: Check) -> None:
         text = (GUIDE / f"{page}.md").read_text("utf-8")
         section = text.partition(f"{{ #{check.id} }}")[2].partition("\n##")[0]
         assert ("{ .looked-for }" in section) is judges
+
+
+TOO_LONG = (
+    "twenty-one days ago", "twenty one days ago", "thirty-one days ago", "a month ago", "over three weeks ago",
+    "two and a half weeks ago", "29 days ago",
+)  # fmt: skip
+IN_TIME = (
+    "thirteen days ago", "a fortnight ago", "about a fortnight ago", "a couple of weeks ago",
+    "a week and a half ago", "a good week ago", "eight or nine days ago", "ten working days ago",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [*TOO_LONG, *IN_TIME])
+def test_how_long_ago_is_read_in_words(words: str) -> None:
+    """Numbers, hyphens and fortnights are counted as they are meant."""
+    findings = review(follow_up({"on Tuesday 3 March": words}).draft)
+    assert [one.check for one in findings] == ["one-to-two-weeks"] * (words in TOO_LONG)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am sorry for my slow reply.", "Please excuse this slow reply!", "Sorry for the delay.",
+        "I have been slow to write.", "I am late in thanking you.",
+        "Thank you for letting me sit in at the desk three days ago.",
+        "I am grateful that you let me answer the phones five days ago.",
+    ],
+)  # fmt: skip
+def test_late_thanks_say_so_in_many_ways(words: str) -> None:
+    """An excuse, or thanks for something that is days ago, is a sign that the letter comes late."""
+    findings = review(thank_you({"I enjoyed talking": f"{words} I enjoyed talking"}).draft)
+    assert [one.check for one in findings] == ["within-24-hours"]
 
 
 SIGNATURES = (

@@ -33,10 +33,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
         if days < ONE_WEEK:
             yield f"Wait until a week has passed since the interview; it says {words}.", place
         else:
-            yield (
-                f"Send it before two weeks have passed, next time; now, leave out {words} and send it today.",
-                place,
-            )
+            yield f"Send it today, once, without {words}; two weeks is the longest to wait.", place
 
 
 def _by_the_clock(draft: Draft, now: dt.datetime) -> Iterator[tuple[str, Span | None]]:
@@ -50,7 +47,10 @@ def _by_the_clock(draft: Draft, now: dt.datetime) -> Iterator[tuple[str, Span | 
     if step.status(now) == "upcoming":
         yield f"Wait until a week has passed: not before {not_before(step.earliest, step.zone)}.", None
     elif step.status(now) == "late":
-        yield f"Send it now, once; its two weeks ended at {at_the_latest(step.latest, step.zone)}.", None
+        yield (
+            f"Send it today, once; its two weeks were over at {at_the_latest(step.latest, step.zone)}.",
+            None,
+        )
 
 
 def _on(day: int) -> dt.datetime:

@@ -29,6 +29,8 @@ LATE = Cues(
     (meant|intended|wanted|should have|ought to have|planned) * (write|written|send|sent|thank|thanked|
     email|emailed) ... (earlier|sooner|before now|last week|right away|days ago|at once|straight away|
     the same (day|evening|night)|the next day)
+    (slow|late|delayed|belated|tardy) (reply|response|answer|thank~|email|e-mail|message|note)
+    (slow|late|long|ages) * (in|to) (writing|replying|thanking|getting back|write|reply|thank|get back)
     thank~ ... (is|are|comes|come) * (late|overdue)  better late than never
     (met|meeting|interview~|spoke|talk~|conversation|visit|seeing you|time) * last (week|month|~day)
     (met|meeting|interview~|spoke|talk~|conversation|visit) * (earlier this week|the other (day|week)|
