@@ -1,18 +1,24 @@
 """Bind the site's functions to MkDocs' events; the work is done elsewhere."""
 
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_build_date, get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from generator.site.config import PluginConfig
 from generator.site.dates import put_dates
 from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
+from generator.site.metadata import DESCRIBE, Dates, Subject, read_dates
+from generator.site.pictures import draw_card, draw_icon
 from generator.site.runtime import make_runtime
 from generator.site.tools import BuildError, node_modules
 
@@ -23,8 +29,12 @@ _VENDOR = {
 }
 
 
+# A home screen's, and the two that a manifest has to name.
+_ICONS = (180, 192, 512)
+
+
 class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
-    """Add the runtime, the tools and the letters to the site."""
+    """Add the runtime, the tools, the letters and what pages say of themselves."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what readers' browsers run; `config.extra["runtime"]` says where it is."""
@@ -40,6 +50,9 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         for uri, path in generated.items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         config.extra["runtime"] = folder
+        for size in _ICONS:
+            files.append(File.generated(config, f"assets/icon-{size}.png", content=draw_icon(size)))
+        self.dates = read_dates(Path(config.docs_dir))
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -50,3 +63,43 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
                 html = html.replace(mark, render(root=root, runtime=config.extra["runtime"]))
         html = put_dates(html, Path(config.config_file_path).parent)
         return fill_marks(html, docs=Path(config.docs_dir), root=root)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Describe the page for those who find it or link to it."""
+        more: Any = {"card": f"{config.site_url}{_card(page)}"}
+        # Pages for people who change the project have no description for searchers.
+        if about := page.meta.get("description"):
+            subject = Subject(
+                title=page.meta.get("title", config.site_name),
+                about=about,
+                url=page.canonical_url or "",
+                card=more["card"],
+                site=config.site_name,
+                dates=self._dates(page),
+                html=page.content or "",
+            )
+            more["structured_data"] = DESCRIBE[page.meta.get("kind", "article")](subject)
+        # Templates may be given more than MkDocs names.
+        context.update(more)
+        return context
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Draw each page's card, now that all titles are read, and date the pages for the sitemap."""
+        for file in files.documentation_pages():
+            page = file.page
+            if page is None:
+                continue
+            page.update_date = self._dates(page).modified
+            picture = draw_card(page.meta.get("title", config.site_name), config.site_name)
+            files.append(File.generated(config, _card(page), content=picture))
+        return env
+
+    def _dates(self, page: Page) -> Dates:
+        today = get_build_date()
+        return self.dates.get(page.file.src_uri, Dates(today, today))
+
+
+def _card(page: Page) -> str:
+    return f"assets/cards/{page.file.src_uri.removesuffix('.md').replace('/', '-')}.png"
