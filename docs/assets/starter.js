@@ -49,7 +49,14 @@ export class Starter {
   /** Ask anew, because the page has changed; before Python is there, the start does so by itself. */
   update() {
     const mine = this.#client;
-    if (this.ready) this.#ask().catch((error) => this.#client === mine && this.#fail("stopped", error));
+    if (!this.ready) return;
+    this.#ask().then(
+      () => {
+        // A question that failed earlier is answered by this one.
+        if (this.#client === mine && this.ready) this.failure.hidden = true;
+      },
+      (error) => this.#client === mine && this.#fail("stopped", error),
+    );
   }
 
   /** @param {boolean} [anew] whether nothing that was kept from an earlier visit may be used */
