@@ -162,8 +162,8 @@ def test_the_guide_says_what_a_judgement_looks_for(check: Check) -> None:
 
 
 TOO_LONG = (
-    "twenty-one days ago", "twenty one days ago", "thirty-one days ago", "a month ago", "over three weeks ago",
-    "two and a half weeks ago", "29 days ago",
+    "twenty-one days ago", "twenty one days ago", "thirty-one days ago", "a month ago",
+    "two and a half weeks ago", "over three weeks ago", "29 days ago",
 )  # fmt: skip
 IN_TIME = (
     "thirteen days ago", "a fortnight ago", "about a fortnight ago", "a couple of weeks ago",

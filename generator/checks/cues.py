@@ -16,7 +16,7 @@ class Cues:
     A line end, or two spaces, stands between one cue and the next; a line that ends with ``|`` goes on.
     ``(a|b)`` is one of the two and ``(a )?`` may be missing, ``thank~`` has any ending, ``*`` between two
     words is up to three others, and ``...`` is anything in the same sentence. The texts must have straight
-    quotes.
+    quotes. A cue is no part of a compound: "deadline-tracking" has no "deadline" in it.
 
     >>> Cues("(happy|glad) * to join  thank~").search("I am so glad, and keen, to join") is None
     True
@@ -33,7 +33,7 @@ class Cues:
         )
         # Small letters on both sides match many times faster than a pattern that ignores case.
         either = "|".join(_pattern(cue.lower()) for cue in each if cue)
-        return re.compile(rf"(?<!\w)(?:{either})(?!\w|'t\b)")
+        return re.compile(rf"(?<!\w)(?<!\w-)(?:{either})(?!\w|'t\b|-\w)")
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the first cue in a text, in small letters, at its place."""

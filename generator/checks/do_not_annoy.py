@@ -22,22 +22,47 @@ PRESSING = Cues("""
     (when|how soon|how long) (will|can|do|are|is|might|should|until)
     (have|I've|has|had) (still )?(not|yet to|never) * (heard|hear|received|got|gotten|had)
     (haven't|hasn't|hadn't) * (heard|received|got|had)  still (waiting|not heard|haven't)
-    (am|I'm|been) (still )?waiting  (I|we) need (an answer|to know|a reply|a decision|to hear)
-    (please|kindly) * (reply|respond|answer|get back|advise|confirm)
+    (am|I'm|been) (still )?waiting(?! (tables|at|on tables|staff))  the wait (is|has|was)
+    need (an answer|to know|a reply|a decision|to hear)(?! (how|what|who|you|that|of|about|why|where))
+    (have|got) to know (by|before|soon|now|if|whether)
+    (let (me|us) know|tell me|get back to me|like to (hear|know)) * (by|before) (the )?(end of|this|next|
+    tomorrow|noon|
+    monday|tuesday|wednesday|thursday|friday|saturday|sunday|[0-9]+)
+    (please|kindly) * (reply|respond|answer|get back|advise)
+    (please|kindly) * confirm (receipt|my|the (status|date|decision|outcome)|whether|if|(that )?(you|I))
+    did (I|you) get (it|the (job|role|position|place|post)|chosen|picked|in|my * (email|message|letter|note))
+    (have|am|was|is|has) (I|it) * (got (it|the|this)|been (chosen|selected|rejected)|chosen|selected|rejected|
+    successful|still (in|a candidate|open))  who got (it|the)
     please (update me|let me know (today|asap|by|as soon|immediately|urgently|right away|(your|
     the) decision|if I (got|have)))  please let me know (where|when|how|what (the|your)|whether (I|you))
-    as soon as possible  asap  at your earliest  urgent(ly)?  immediate(ly)? (reply|response|answer)
+    (reply|answer|respond|know|hear|back|decision|decide|update|response|touch) * as soon as possible  asap
+    at your earliest  (is|it's|rather|quite|very|somewhat|most) urgent  urgent (reply|answer|response|matter)
+    urgently (need|await|require|ask|request|wait)~  immediate(ly)? (reply|response|answer)
     prompt (reply|response)  (third|fourth|fifth) (time|email|e-mail|message|note|letter)
     several (times|emails|messages)  again and again
     (sent|left|written|made|tried) (you )?(many|two|three|four|five|multiple|other|several) * (emails|
     messages|voicemails|calls)
     my * (previous|earlier|last|other|two|three|unanswered) (emails?|messages?|voicemails?|calls?)
-    ignor(ed|ing)  disappoint(ed|ing|ment)  frustrat(ed|ing)  concerned that  unprofessional  rude
-    unacceptable  the silence  surprised (that|not|to have not)
+    (been|being|feel|felt|am|I'm|was|be) ignored  ignoring (me|my|this|us)
+    (am|I'm|was|been|is|it's|bit|little|quite|rather|very|but|so|my|find|feel|get|getting) disappoint(ed|ing|
+    ment)
+    (am|I'm|was|been|is|it's|bit|little|quite|rather|very|but|so|my|find|feel|get|getting) frustrat(ed|ing|
+    ion)
+    concerned that  unprofessional  unacceptable  (is|it's|find|seems|feels|quite|rather|a bit|a little) rude
+    the silence  radio silence  (your|this|total|complete|long) silence  silence (since|from|on your)
+    (left|leave|leaving) (me )?(in the dark|hanging)  ghost(ed|ing)  gone quiet
+    no (answer|reply|response|word)
+    surprised (that|not|to have not)
     sorry (to|for) * (bother|bothering|disturb~|pester~|trouble|nag)  (bother|pester|nag|bug) you
-    other (job )?offers?  another (job )?offer  competing offers?  deadline  my other options
-    (also|already|then|tried|and) * (called|calling|rang|ringing|phoned|phoning|texted|voicemail|messaged|
-    whatsapp~)  (on|via|over|through) linkedin  left * (voicemails?|messages?)  voicemails?
+    other (job )?offers?  another (job )?offer  competing offers?  my other options
+    my (own )?deadline  deadline (to|for) * (answer|decide|accept|reply|offer)
+    (a|another|their) deadline (from|with|of|by|on)
+    (also|already|then|tried|and) * (called|calling|rang|ringing|phoned|phoning|texted|messaged|
+    whatsapp~)  (left|leave|sent|send|tried|several|two|three|another) * (voicemails?|voice messages?)
+    left * messages?  my (last |first |second )?voicemails?
+    (also|message|messaged|write|written|wrote|added|add|contact~|reach~|sent|send|request|note|find|
+    found) * (on|
+    via|over|through) linkedin
     (call|phone|ring|stop by|drop in|drop by|come by|visit|passing) (you|your|the|at) * (tomorrow|again|
     next week)  (call|phone|ring|stop by|drop in|drop by|come by) * if I (don't|do not)
     if I (don't|do not) hear  (what is|what's) taking  taking so long  messaged you

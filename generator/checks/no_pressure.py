@@ -34,7 +34,23 @@ TOPIC = Cues(f"""
     quick(ly)? (answer|reply|response|decision)  where (I|things|we) stand  how I did  my chances  who got
     pays  an answer  a reply  status  other candidates  salary  salaries  pay  paying  paid  wages?
     compensation  remuneration  benefits  bonus  holiday allowance  package  day rate  hourly rate
-    stipend  equity  vacation  raise  negotiable  negotiat~
+    stipend  equity  raise  negotiable  negotiat~  pension  perks  overtime pay
+    did I get (it|the|in|chosen)  (have|am|was) I * (got it|got the|been chosen|chosen|selected|successful)
+    (how (much|many)|what|which|any|enough) * (leave|holidays?|vacation|days off|time off|hours|shifts|
+    weekends)
+    (annual|paid|unpaid|parental|maternity|paternity|sick|holiday) (leave|pay|allowance|entitlement|policy)
+    paid (holidays?|time off|vacation)
+    (the|your|my|our) (working |office |core )?hours (are|be|would|will|like)
+    (working|office|core|flexible|part( |-)time|contracted) hours  hours (a|per|each) (week|day)
+    (start|finish|leave|stop|come in) * (later|earlier)  (start|finish|leave) (at|by) ([0-9]+|two|three|four|
+    five|six|seven|eight|nine|ten|noon)
+    (work|working|works|worked|job|role|position|post|do|done|doing|days?|week|possible|allowed|mondays|
+    fridays) * (
+    remotely|remote|from home|hybrid|part( |-)time)
+    (remote|hybrid|flexible) (work|working|days?|option|options|policy|role|basis|arrangement|arrangements)
+    (have to|need to|expected to|required to|must I) * work * (weekends?|nights?|evenings?|christmas|sundays?|
+    saturdays?|holidays|bank holidays|overtime)  health (insurance|care plan|plan)  company (car|phone|laptop)
+    relocation  signing( |-)on bonus  visa  sponsor(ship)?
 """)
 # These press without a question.
 PRESSING = Cues(f"""

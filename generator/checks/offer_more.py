@@ -29,7 +29,8 @@ OFFER = Cues(f"""
     (can|could|may|should|shall) I * ({GIVE}|add)  (need|want|like|require|wish) * from me
     (glad|happy|pleased|ready|gladly|delighted|easy) * ({GIVE})
     I( can|'ll|'d| could| will| would| shall| may) * ({GIVE})
-    if * (can|need|want|like|wish|helps?|useful|handy) * ({GIVE}|more|else|from me|ask|know)
+    if * (can|need|want|like|wish|helps?|useful|handy) * ({GIVE}|more(?! time)|else|from me|ask|know)
+    (if|when) you ... (need|want|like|wish) ... I (bring|send|show|come|write|call|have (it|them))
     (say the word|need only say|only have to (ask|say)|just (say|ask|shout|tell me)|please (ask|say|
     tell me)|tell me and)  (if|would|should) ... (help|helps|helpful|useful|of use|handy|welcome)
     (give me a|just) (shout|call|ring|nudge)  whatever else  at your disposal

@@ -55,7 +55,8 @@ TO_COME = Cues(f"""
 """)
 # What anybody is glad to do, what one was glad of before, and what others are.
 MEET = (
-    "meet|have met|speak|talk|interview|hear|learn (more|about|that|of|how)|know|see|come in|receive|read|"
+    "meet|have met|speak|talk|interview|hear|learn (more|about|that|of|how)|know|"
+    "see(?! (out|through|myself))|come in|receive|read|"
     "thank|say (that|thank)|be considered|be interviewed|be invited"
 )
 SEND = (

@@ -60,8 +60,8 @@ I_AM = Cues("""
 """)
 # "Eleven years of welding" speaks for itself.
 NUMBERS = (
-    "[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many|"
-    "couple of|few"
+    "[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    "seventeen|eighteen|nineteen|(twenty|thirty|forty|fifty|sixty)(( |-)~)?|several|many|couple of|few"
 )
 HOW_LONG = Cues(f"({NUMBERS})( ~)? (years?|summers|winters|seasons?|harvests|terms|months)  decades?")
 # A first person who did it, or nobody named; not the company or a friend.
