@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.checks.plain import plain
 from generator.checks.rule import Draft
-from generator.checks.vocabulary import COMMON, SMALL
+from generator.checks.vocabulary import COMMON, NUMBERS, SMALL
 from generator.checks.whom import names_in
 from generator.phrases import fit_phrase, short_role
 
@@ -38,8 +38,14 @@ def own_words(text: str, draft: Draft, beside: frozenset[str] = frozenset()) -> 
     usual = usual_words(draft)
     return {
         word for word in map(str.lower, WORD.findall(text))
-        if word in beside or not (word.replace("'", "") in usual or word.isdigit())
+        if word in beside or not (_is_usual(word, usual) or word.isdigit())
     }  # fmt: skip
+
+
+def _is_usual(word: str, usual: frozenset[str]) -> bool:
+    """Say whether a word is in a list, or made of such words: "one-on-one" is, "six-bed" is not."""
+    parts = word.replace("'", "").split("-")
+    return all(part in usual or (part in NUMBERS and len(parts) > 1) for part in parts)
 
 
 @lru_cache(maxsize=4)

@@ -20,7 +20,7 @@ TALK = Cues("""
     (stayed|stays) with me
     (talk|speak|chatt|discuss|hear|learn|see|watch|meet|visit|walk|tour|touch|show|listen|lett|explain|
     describ|shar)ing
-    we * (talked|spoke|discussed|covered|touched|got|looked|walked|went|met|chatted|agreed|laughed|saw|
+    we * (talked|spent|spoke|discussed|covered|touched|got|looked|walked|went|met|chatted|agreed|laughed|saw|
     tried)
     (you|they|he|she) * (said|told|mentioned|described|explained|showed|shown|shared|asked|raised|talked|
     spoke|walked)  (you|they|he|she) * (pointed|brought up|outlined|put it|laid out|gave|let)
@@ -30,7 +30,9 @@ TALK = Cues("""
     demonstration)  the (tour|story|example|demonstration|walk|walkthrough|visit)
     I * (saw|heard|learned|learnt|noticed|watched|noted|took away|came away|remember|realised|realized)
     I * (didn't know|did not know|keep thinking|kept thinking|can't get over|am still thinking)
-    been (thinking|reading)  new to me  to (learn|hear) (that|how|why|about|of|more)  impressed by
+    (left|leave|came away|come away|went home|go home|walked out) * (with|thinking|knowing|wanting|wondering)
+    (minutes|hours?|morning|afternoon|day) (with|at|in|among|on) (the|your)  been (thinking|reading)
+    new to me  to (learn|hear) (that|how|why|about|of|more)  impressed by
 """)
 # These may be about the talk, in a sentence that does not begin with oneself.
 PERHAPS = Cues("""

@@ -1,13 +1,17 @@
-"""No clichés. Looked for: the stock phrases below; everybody has read them before."""
+"""No clichés. Looked for: the stock phrases below; everybody has read them before.
+
+A company or a product may be called like one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.checks.cues import Cues
-from generator.checks.examples import thank_you
+from generator.checks.examples import met, thank_you
 from generator.checks.plain import quoted
 from generator.checks.rule import EVERY_KIND, Check, Draft, Span
+from generator.checks.typed import typed_names, typed_words
 
 BEGINNINGS = """
     (I am|I'm) writing * to (express|convey|extend|inform|thank|formally|let you know|reiterate|follow)
@@ -18,7 +22,8 @@ BEGINNINGS = """
     has found|meets) you
     hope (that )?(you are|you're|all is|everything is|you have been|this finds you) (doing |keeping |
     going )?well
-    (would|I'd) like to take (this|the|a) (opportunity|moment)  (please )?(allow|permit) me to
+    (would|I'd) like to take (this|the|a) (opportunity|moment)  (please|kindly) (allow|permit) me to
+    (?<!\\w\\s)(allow|permit) me to
 """
 THANKS = """
     (express|extend|offer|reiterate) my * (gratitude|thanks|appreciation|interest)
@@ -73,7 +78,12 @@ CLICHE = Cues(BEGINNINGS, THANKS, PRAISE_OF_THEM, PRAISE_OF_ONESELF, OFFICE_TALK
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    names = f"{typed_names(draft.interview)}\n{draft.interview.role if draft.interview else ''}".lower()
+    phrases = typed_words(draft.interview)
     for found in CLICHE.each(draft.text):
+        said = draft.text[slice(*found.span())]
+        if said.lower() in names or (said in phrases and said.istitle() and " " in said):
+            continue
         yield (
             f"Say {quoted(draft.body[slice(*found.span())])} in your own words, or leave it out.",
             found.span(),
@@ -93,5 +103,10 @@ CHECK = Check(
         thank_you({FIT: "I would leverage my skills and six years of booking patients"}),
         thank_you({FIT: f"I would love to pick your brain. {FIT}"}),
     ),
-    passing=(thank_you(),),
+    passing=(
+        thank_you(),
+        thank_you({FIT: f"The training would allow me to start at once. {FIT}"}),
+        thank_you({"Harbour Clinic": "Rest Assured"}, **met(company="Rest Assured")),
+        thank_you({FIT: f"{FIT} with Best Practices"}, **met(fit="six years of booking with Best Practices")),
+    ),
 )

@@ -14,7 +14,8 @@ from generator.checks.examples import met, thank_you
 from generator.checks.rule import ALL_THANK_YOUS, Check, Draft, Span
 
 THANKS = Cues("""
-    thank~  grateful~  gratitude  appreciat~  indebted  obliged
+    thank~  (cheers|ta) (for|to)  a (real |rare |great |proper |true |special )?(treat|gift|privilege)
+    grateful~  gratitude  appreciat~  indebted  obliged
     (mean|meant) (so much|very much|a great deal|a good deal|a lot)
     glad (of|for|that|to have|you|because|I)
     (kind|generous|good|thoughtful|nice|decent|lovely|big) of (you|them|the|everyone)

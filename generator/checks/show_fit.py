@@ -45,6 +45,8 @@ BRINGS = Cues(f"""
     (I've|I have|I hold|I had) (got )?(a|an|my|the|two|three|four|five|six|[0-9]+|some|both|every)
     (I've|I have) ((also|now|always|already) )?been (a|an|in|with|at|working|teaching|running|leading|
     building|responsible)
+    I can (also |still |even )?(?!(see|understand|imagine|only|hardly|say|tell|think|hear|feel|picture|
+    assure|be|come|wait|get|recall|remember)( |,))~
     my * (experience|background|training|years|work|skills?|time|knowledge|degree|practice|record|
     projects?|team|career)
     my * (studies|apprenticeship|internship|job|class|licence|license|certificates?)

@@ -72,6 +72,11 @@ COMMON = words("""
     visit visited vital wait want wanted ways week weeks welcome welcomed welcoming willing wish wonderful
     word words work worked worker workers working workplace world worth write writing year years yesterday
 """) | frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
+# What compounds such as "twenty-five" and "two-hour" are made of.
+NUMBERS = words("""
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half
+""")
 # What a greeting or a line under a farewell says without naming anybody.
 NO_NAMES = words("""
     acquisition afternoon again all and at board both colleagues committee company concern coordinator day
