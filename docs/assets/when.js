@@ -6,6 +6,9 @@ const root = /** @type {HTMLElement} */ (document.querySelector("[data-dates]"))
 /** @type {import("./windows.js").Rules & {weekdays: string[], months: string[]}} */
 const rules = JSON.parse(root.querySelector("[data-rules]")?.textContent ?? "");
 
+const answers = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-answers]"));
+root.querySelector("[data-answer]")?.append(answers.content.cloneNode(true));
+
 /** @param {string} name @returns {HTMLInputElement} */
 const input = (name) => /** @type {HTMLInputElement} */ (document.getElementById(`dates-${name}`));
 const date = input("date");
@@ -74,10 +77,10 @@ function fillMoment(step, part, moment) {
 
 /** @param {string} step @param {string} part @param {string} words @param {string} iso */
 function fill(step, part, words, iso) {
-  const place = /** @type {HTMLTimeElement} */ (root.querySelector(`[data-step="${step}"] [data-part="${part}"]`));
-  if (place.dateTime === iso) return;
+  const place = /** @type {HTMLElement} */ (root.querySelector(`[data-step="${step}"] [data-part="${part}"]`));
+  if (place.dataset["date"] === iso) return;
   place.textContent = words;
-  place.dateTime = iso;
+  place.dataset["date"] = iso;
 }
 
 /** @param {number} day @returns {string} */

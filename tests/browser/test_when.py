@@ -37,8 +37,8 @@ def open_page(page: Page, server: SiteServer) -> Locator:
 
 def told(answer: Locator, step: str) -> list[str | None]:
     """Return the dates that are shown for a step, as machines read them."""
-    times = answer.locator(f'[data-step="{step}"] time:visible').all()
-    return [time.get_attribute("datetime") for time in times]
+    parts = answer.locator(f'[data-step="{step}"] [data-part]:visible').all()
+    return [part.get_attribute("data-date") for part in parts]
 
 
 def minutes(moment: dt.datetime) -> int:
