@@ -1,4 +1,4 @@
-"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `lint` or `lock`."""
+"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `lighthouse`, `lint` or `lock`."""
 
 import os
 from pathlib import Path
@@ -26,6 +26,8 @@ LOCKS = {
     "lint": HOST,
     "pyodide": PYODIDE,
 }
+# The build's packages, and the heavy ones that check pages: who only builds must not wait for those.
+NPM = (".", "tests/pages")
 
 
 def install(session: nox.Session, lock: str) -> None:
@@ -71,13 +73,23 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def lighthouse(session: nox.Session) -> None:
+    """Measure how fast each page is on a phone and write docs/project/lighthouse.md."""
+    install(session, "test")
+    session.run("mkdocs", "build", "--quiet", env=ENVIRONMENT)
+    session.run("python", "-m", "tests.pages.lighthouse", ENVIRONMENT["SITE_DIR"])
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and types, Python's and JavaScript's."""
     install(session, "lint")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("mypy")
-    session.run("python", "-m", "generator.site.tools")
+    for packages in NPM:
+        with session.chdir(packages):
+            session.run("python", "-m", "generator.site.tools")
     # The page's scripts and Node's know different globals.
     for scripts in ("tsconfig.json", "tsconfig.node.json"):
         session.run("node", "node_modules/typescript/bin/tsc", "--project", scripts)
@@ -92,4 +104,6 @@ def lock(session: nox.Session) -> None:
         session.run(
             *write, *python, *session.posargs, f"requirements/{name}.in", "-o", f"requirements/{name}.txt"
         )
-    session.run("npm", "update" if session.posargs else "install", "--package-lock-only")
+    for packages in NPM:
+        with session.chdir(packages):
+            session.run("npm", "update" if session.posargs else "install", "--package-lock-only")
