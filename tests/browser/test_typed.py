@@ -1,5 +1,9 @@
 """What was typed on the writing page stays in its tab, and can be brought back where it gave way."""
 
+import re
+from datetime import date, timedelta
+
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.server import SiteServer
@@ -101,6 +105,58 @@ def test_damaged_storage_does_not_stop_the_page(page: Page, server: SiteServer) 
         open_page(page, server)
     expect(page.get_by_label("Role")).to_have_value("nurse")
     assert page.get_by_role("button", name="Add another person").count() == 0
+
+
+@pytest.mark.parametrize("name", ["primary-teacher", "data-analyst-recruiter", "warehouse-night-shift"])
+def test_an_example_fills_the_form(page: Page, server: SiteServer, name: str) -> None:
+    """“Start from this one” gives the example's letters, for an interview that was today or yesterday."""
+    page.goto(server.url(f"examples/{name}/"))
+    shown = page.locator(".sheet").all_inner_texts()
+    page.get_by_role("link", name="Start from this one").click()
+    page.wait_for_url(server.url("write/"))
+    expect(page.locator("[data-message]").first).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("group", name="About this form")).to_contain_text("made up")
+    # A follow-up names days besides weekdays.
+    first = page.locator('[data-message]:not([data-message$="follow-up"]) [data-part="body"]')
+    written = first.all_inner_texts()
+    assert written
+    for body in written:
+        assert any(words_of(body) in words_of(letter) for letter in shown)
+    day = date.fromisoformat(page.get_by_label("Date of the interview").input_value())
+    # One more than yesterday, since the interview may be in a zone far behind this machine's.
+    assert date.today() - day <= timedelta(days=2)  # noqa: DTZ011 - the machine's
+    assert page.locator("[data-steps] li").first.get_attribute("data-status") == "open"
+
+
+def test_an_example_does_not_cost_what_was_typed(page: Page, server: SiteServer) -> None:
+    """An interview that was typed comes back after an example took its place."""
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
+    before, interview_id = letters(page), page.locator("[name=id]").input_value()
+    page.goto(server.url("examples/electrician/"))
+    page.get_by_role("link", name="Start from this one").click()
+    notice = page.get_by_role("group", name="About this form")
+    expect(notice).to_contain_text("made up", timeout=60_000)
+    assert page.locator("[name=id]").input_value() not in {"", interview_id}
+    notice.get_by_role("button", name="Bring back what I typed").click()
+    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible(timeout=60_000)
+    assert letters(page) == before
+    assert page.locator("[name=id]").input_value() == interview_id
+
+
+@pytest.mark.console_errors
+def test_an_example_that_does_not_come_is_said(page: Page, server: SiteServer) -> None:
+    """Where the example cannot be fetched, the page says so and works."""
+    page.goto(server.url("write/#example=no-such-interview"))
+    expect(page.get_by_role("group", name="About this form")).to_contain_text("did not arrive")
+    type_interview(page, INTERVIEW)
+    expect(page.locator(LETTER)).to_be_visible(timeout=60_000)
+
+
+def words_of(text: str) -> str:
+    """Return a letter's words in one line, with one name for every weekday."""
+    return re.sub(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", "Someday", " ".join(text.split()))
 
 
 def open_again(page: Page) -> None:
