@@ -55,7 +55,9 @@ export class Review {
       .filter(({ span: [from, to] }) => from < to)
       .sort((one, other) => one.span[0] - other.span[0] || one.span[1] - other.span[1]);
     const placed = new Set(places.map(({ finding }) => finding));
-    const whole = result.findings.filter((finding) => !placed.has(finding));
+    const unplaced = result.findings.filter((finding) => !placed.has(finding));
+    const isMust = (/** @type {Finding} */ { level }) => level === "must";
+    const whole = [...unplaced.filter(isMust), ...unplaced.filter((finding) => !isMust(finding))];
     this.view.find("[data-summary]").textContent = result.summary;
     this.view.find("[data-words]").textContent = inWords(result.words);
     this.view.find("[data-verdict]").dataset["status"] = result.findings.length ? "" : "fine";
