@@ -17,6 +17,7 @@ from generator.site.config import PluginConfig
 from generator.site.dates import put_dates
 from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
+from generator.site.markup import mend
 from generator.site.metadata import DESCRIBE, Dates, Subject, read_dates
 from generator.site.pictures import draw_card, draw_icon
 from generator.site.runtime import make_runtime
@@ -95,6 +96,14 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
             picture = draw_card(page.meta.get("title", config.site_name), config.site_name)
             files.append(File.generated(config, _card(page), content=picture))
         return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend the page as a whole."""
+        return mend(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page for what is not found, which is no page to MkDocs."""
+        return mend(output_content)
 
     def _dates(self, page: Page) -> Dates:
         today = get_build_date()
