@@ -305,3 +305,45 @@ def test_a_title_in_place_of_a_name_is_nobody_else() -> None:
     assert "right-names" not in [
         one.check for one in review(thank_you({"Dear Helen,": "Chef,"}, **met()).draft)
     ]
+
+
+def as_html(text: str) -> str:
+    """Return a letter as a mail program copies it: head, styles, paragraphs, entities."""
+    paragraphs = "".join(
+        f"<p class=\"MsoNormal\" style='margin:0'><span>{one}</span></p>\n" for one in text.split("\n\n")
+    ).replace("'m ", "&rsquo;m&nbsp;")
+    return f"<html><head><style>p {{ margin: 0 }}</style></head><body>{paragraphs}<br/></body></html>"
+
+
+@pytest.mark.parametrize("known", [{}, met()], ids=["alone", "with the interview"])
+def test_pasted_html_is_one_thing_to_mend(known: dict[str, Any]) -> None:
+    """The marks of a web page are one finding; the letter between them is read as if they were not there."""
+    draft = thank_you(**known).draft
+    (finding,) = review(replace(draft, body=as_html(draft.body)))
+    assert (finding.check, finding.message) == (
+        "plain-text",
+        "Paste it as plain text; “<html>” is a mark of a web page.",
+    )
+
+
+@pytest.mark.parametrize(
+    "gap", ["XX/XX", "XX.XX.XXXX", "DD/MM/YYYY", "{{x}}", "{{ first name }}", "{% company %}", "[Company]"]
+)
+def test_a_gap_is_found_once(gap: str) -> None:
+    """A gap of several signs is one gap."""
+    draft = thank_you({"on Tuesday": f"on {gap}"}).draft
+    (finding,) = review(draft)
+    assert finding.span
+    assert (finding.check, draft.body[slice(*finding.span)]) == ("no-placeholders", gap)
+
+
+@pytest.mark.parametrize("count", [5, 6, 40])
+def test_more_than_five_of_a_kind_are_counted(count: int) -> None:
+    """Five findings of a rule are shown, and the fifth says how many more there are."""
+    gaps = " ".join(f"[gap {number}]" for number in range(count))
+    findings = review(thank_you({"most of it": f"most of it {gaps}"}).draft)
+    findings = tuple(one for one in findings if one.check == "no-placeholders")
+    assert len(findings) == 5
+    rest = f" And {count - 5} more like it." if count > 5 else ""
+    assert findings[-1].message == f"Fill “[gap 4]”, or take it out.{rest}"
+    assert "more like it" not in findings[-2].message

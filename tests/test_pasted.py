@@ -27,3 +27,41 @@ def test_words_that_only_look_like_a_quotation_stay() -> None:
     text = LETTER + "\n\nOn Monday I wrote: see you soon"
     assert read_draft(text).body == text
     assert read_draft("> Dear Dana,\n> thanks").body == "> Dear Dana,\n> thanks"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Reply-To: amara@example.org\n",
+        "Message-ID: <1@example.org>\nDate: Mon, 4 May 2026\nBcc: me\n",
+        "Return-Path: <a@example.org>\nReceived: from a.example\n by b.example;\n Mon\n",
+        "X-Mailer: Pigeon\nMIME-Version: 1.0\nContent-Type: text/plain;\n charset=utf-8\n",
+    ],
+)
+def test_any_header_of_a_mail_is_read_over(head: str) -> None:
+    """Lines that a mail program shows above a letter end neither its subject nor its body."""
+    pasted = read_draft(f"{head}Subject: Thanks\nTo: Dana\n\n{LETTER}")
+    assert (pasted.subject, pasted.to, pasted.body) == ("Thanks", "Dana", LETTER)
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Dana:", "Dana:", "Mary-Jane: thank you for today.", "Hello: thanks"]
+)
+def test_a_greeting_with_a_colon_is_no_header(greeting: str) -> None:
+    """The letter begins with its greeting, and a line that goes on after the subject is the letter's."""
+    assert read_draft(f"{greeting}\n\nThanks").body == f"{greeting}\n\nThanks"
+    assert read_draft(f"Subject: Thanks\n {greeting}").body == greeting
+
+
+FOOTERS = (
+    "This e-mail and its attachments are confidential.", "DISCLAIMER: the views are mine.",
+    "If you have received this message in error, please delete it.",
+    "The information contained in this message is intended only for the addressee.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+def test_a_footer_that_a_program_adds_is_nobodys_draft(footer: str) -> None:
+    """What an employer's mail program puts below is left out; a sentence about the email itself is not."""
+    assert read_draft(f"{LETTER}\n\n{footer}\nTwo lines of it.").body == LETTER
+    assert read_draft("Dear Dana,\n\nThis email comes with my thanks.").body.endswith("my thanks.")

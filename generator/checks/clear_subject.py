@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.content import WORD
 from generator.checks.cues import Cues
 from generator.checks.examples import met, thank_you
 from generator.checks.plain import plain
 from generator.checks.rule import ALL_THANK_YOUS, Check, Draft, Span
+from generator.checks.vocabulary import SMALL
+from generator.checks.whom import names_in
 from generator.phrases import short_role
 
 THANKS = Cues("thank~")
@@ -19,7 +22,9 @@ USUAL = Cues("""
     time  today  yesterday  so  very  much  again  many  from  conversation  talk  call  chat  opportunity
     chance  position  role  job  great  speaking  meet  (mon|tues|wednes|thurs|fri|satur|sun)?day  morning
     afternoon  note  following  up  follow  after  consider~  discussion  taking  kind  regarding  about  it
-    was  nice  pleasure  this  that
+    was  nice  pleasure  this  that  hello  hi  hiya  hey  dear  greetings  there  good  quick  question
+    update  news  hope  hear  soon  just  application  applying  applicant  candidate  candidacy  big  huge
+    lovely  wonderful  really  truly  all  everyone  team  checking  catching  catch  little  short
 """)
 
 
@@ -38,12 +43,29 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 def _names_the_role(subject: str, draft: Draft) -> bool:
     if draft.interview is None:
-        return bool(re.search(r"\w", USUAL.left_out(subject)))
+        names = {word.lower() for name in names_in(draft) for word in WORD.findall(plain(name))}
+        return any(word.isupper() or word.lower() not in SMALL | names for word in _telling(subject))
     role = plain(short_role(draft.interview.role)).lower()
-    words = re.findall(r"[^\W_]{2,}", USUAL.left_out(role)) or [role]
-    return any(word in subject.lower() for word in words)
+    signs = "".join(role.split())
+    if not signs.isalnum() and signs in "".join(subject.lower().split()):
+        return True
+    said = [word.lower() for word in WORD.findall(subject)]
+    return any(_is_like(word, other) for word in _telling(role) or WORD.findall(role) for other in said)
 
 
+def _telling(text: str) -> list[str]:
+    """Return the words that not every subject has; in capitals "IT" is one."""
+    capitals = [] if text.isupper() else [word for word in WORD.findall(text) if ACRONYM.fullmatch(word)]
+    return [*capitals, *WORD.findall(USUAL.left_out(text).lower())]
+
+
+def _is_like(one: str, two: str) -> bool:
+    """Say whether two words begin alike, as "nurse" and "nursing"; short ones must be the same."""
+    return one[:FRONT] == two[:FRONT] if min(len(one), len(two)) >= FRONT else one == two
+
+
+FRONT = 4
+ACRONYM = re.compile(r"(?!RE$|FW$|FWD$|AW$|SV$)[A-Z&]{2,}")
 SUBJECT = "Thank you: Scheduling Coordinator interview"
 CHECK = Check(
     id="clear-subject",
@@ -54,6 +76,7 @@ CHECK = Check(
     failing=(
         thank_you({SUBJECT: "Following up on the Scheduling Coordinator interview"}),
         thank_you({SUBJECT: "Thank you for your time"}),
+        thank_you({SUBJECT: "Thank you, and hello again, Helen"}),
         thank_you({SUBJECT: "Thank you for Tuesday at Harbour Clinic"}, **met()),
         thank_you({SUBJECT: f"{SUBJECT} on Tuesday 3 March at Harbour Clinic"}),
     ),
@@ -61,6 +84,9 @@ CHECK = Check(
         thank_you(),
         thank_you(**met()),
         thank_you({SUBJECT: "Scheduling coordinator: thanks for Tuesday"}, **met()),
+        thank_you({SUBJECT: "Thank you: IT interview"}),
+        thank_you({SUBJECT: "Thank you: C++/C# interview"}, **met(role="C++/C# Developer")),
+        thank_you({SUBJECT: "Thanks for the R&D interview"}, **met(role="R&D")),
         thank_you({f"Subject: {SUBJECT}\n": ""}),
     ),
 )

@@ -17,7 +17,7 @@ def outside(
 
     Beyond ``limit`` words it is said that there is one; ``unless`` is what excuses a body that is too short.
     """
-    words = len(draft.body.split())
+    words = len(draft.text.split())
     if len(draft.body) > MOST_CHARACTERS and words <= most:
         yield f"Shorten it to a letter; it has {len(draft.body):,} characters.", None
     elif limit and words > limit:

@@ -42,7 +42,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     if draft.made:
         return
     others = [one for one in draft.interview.interviewers if one != draft.to] if draft.interview else []
-    if any(is_named(one.name, draft.body) for one in others):
+    if any(is_named(one.name, draft.text) for one in others):
         return
     for sentence in draft.parts.sentences:
         vague = VAGUE.search(sentence.text) if MET.search(sentence.text) else None

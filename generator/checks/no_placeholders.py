@@ -25,11 +25,12 @@ FILL = r"(?:insert|add|fill in|fill|enter|mention|describe)"
 GAPS = (
     # brackets and braces; "[1]" and a link are none
     r"\[(?!\d*\]|sic\]|\.\.\.\]|…\])[^\[\]\n]{1,80}\](?!\()",
-    r"\{\{|\}\}|\{[^{}\n]{0,60}\}",
+    r"\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}|\{\{|\}\}|\{[^{}\n]{0,60}\}",
     rf"<(?:(?i:{FILL} [^<>\n]{{1,60}}|{WHOSE}{{0,3}}{WHAT}))>|<[A-Z][A-Z _-]{{2,30}}>",
     rf"\((?i:{FILL} [^()\n]{{1,60}}|{WHOSE}{{0,3}}{WHAT})\)",
     # signs to be written over
-    r"\b(?:XX+|[xX]{3,}|Xx+)\b|_{3,}|%[A-Za-z_]{3,30}%|\$\{?[A-Z_]{3,30}\}?",
+    r"\b(?:XX+|[xX]{3,}|Xx+)(?:[/.-](?:XX+|[xX]{3,}|Xx+))*\b|\b(?:DD[/.-]MM|MM[/.-]DD)(?:[/.-]YY(?:YY)?)?\b",
+    r"_{3,}|%[A-Za-z_]{3,30}%|\$\{?[A-Z_]{3,30}\}?",
     r"\bX (?:years|months|weeks|people|percent)\b",
     # what a template calls things
     r"\b(?:Your|My) (?:Full |First |Last )?Name\b|\b(?:First|Last|Full) ?Name\b",
@@ -47,8 +48,8 @@ GAPS = (
 PLACEHOLDER = re.compile("|".join(GAPS))
 # Each gap has one of these in it, and few letters do.
 HINT = re.compile(
-    r"[\[\]{}<>(_%$/…]|\.\.\.|[Xx][Xx]|\bX\b|Name|Title|Insert|INSERT|TODO|TB[CD]|FIXME|XYZ|ABC|Dear [INRF]"
-    r"|[Ll]orem|LOREM"
+    r"[\[\]{}<>(_%$/…]|DD|MM|\.\.\.|[Xx][Xx]|\bX\b|Name|Title|Insert|INSERT|TODO|TB[CD]|FIXME|XYZ|ABC"
+    r"|Dear [INRF]|[Ll]orem|LOREM"
 )
 
 

@@ -13,7 +13,16 @@ ONE_FOR_ONE = str.maketrans(
                         "\u202f\u205f\u3000", " "),
     }
 )  # fmt: skip
-HEADER = re.compile(r"[ >*]*(?P<name>to|from|cc|bcc|date|sent|subject)[ *]*:(?P<value>.*)", re.IGNORECASE)
+# "Dear Dana:" and "Mary-Jane:" are none, so the names are a list.
+HEADER = re.compile(
+    r"[ >*]*(?P<name>to|from|cc|bcc|date|sent|subject|sender|received|references|importance|priority"
+    r"|attachments?|reply-to|in-reply-to|message-id|return-path|delivered-to|envelope-to|mime-version|user-agent"
+    r"|dkim-signature|authentication-results|received-spf|auto-submitted"
+    r"|(?:x|content|list|thread|arc|resent)-[\w-]+)[ *]*:(?P<value>.*)",
+    re.IGNORECASE,
+)
+# A header of these may go on in lines that begin with a space; a subject's next line is the letter's.
+LONG_HEADERS = re.compile(r"received|references|dkim|authentication|content|arc|x-|list", re.IGNORECASE)
 # What an employer's or provider's mail program puts below a letter.
 FOOTER = re.compile(
     r"^[ *_>]*(?:(?:this|the (?:information|contents?)[a-z ]{0,40}) (?:e-?mail|message|communication)\b"
@@ -52,14 +61,16 @@ def read_draft(text: str) -> PastedDraft:
     PastedDraft(subject='Thank you', to='', body='Dear Dana,', offset=20)
     """
     text = text.replace("\r\n", "\n").translate(ONE_FOR_ONE)
-    said, place = dict.fromkeys(("subject", "to"), ""), 0
+    said, place, in_header = dict.fromkeys(("subject", "to"), ""), 0, False
     while place < len(text):
         end = text.find("\n", place)
         line_end = len(text) if end < 0 else end
         line = text[place:line_end].strip("\ufeff ")
         header = HEADER.fullmatch(line)
-        if line and not header:
+        goes_on = in_header and text[place] == " "
+        if line and not (header or goes_on):
             break
+        in_header = bool(line and (goes_on or (header and LONG_HEADERS.match(header["name"]))))
         if header:
             said[header["name"].lower()] = " ".join(header["value"].strip(" *").split())
         place = line_end + 1

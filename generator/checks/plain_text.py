@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.examples import thank_you
-from generator.checks.plain import quoted
+from generator.checks.html import TAG
+from generator.checks.plain import INVISIBLE, quoted
 from generator.checks.rule import EVERY_KIND, Check, Draft, Span
 from generator.checks.typed import typed_names, typed_words
 
@@ -19,24 +20,25 @@ PICTURE = re.compile(
     r"|(?<=\s)(?:[:;=]-?[)(DPp]|<3)(?=\s|$|[.,!])"
 )
 BULLET = re.compile(r"^[ \t]*(?:[•◦▪‣●○·*–—-]|\d{1,2}[.)])[ \t]+(?=\S)", re.MULTILINE)
-TAGS = "a|b|i|u|p|br|hr|em|div|span|strong|font|ul|ol|li|h[1-6]|html|body|table|img"
 MARKS = (
     # **bold**, __bold__, ~~gone~~, *slanted*, # heading, `code`, [text](link)
     r"\*\*[^*\n]{1,200}\*\*|(?<!\w)(?:__|~~)[^_~\n]{1,200}(?:__|~~)(?!\w)",
     r"(?<![\w*])\*[^\s*](?:[^*\n]{0,80}[^\s*])?\*(?![\w*])|^#{1,4} (?=\S)|`[^`\n]{1,80}`",
     r"\[[^\]\n]{1,80}\]\([^)\n]{1,200}\)",
-    rf"</?(?:{TAGS})\b[^<>\n]{{0,200}}>|&(?:nbsp|amp|lt|gt|quot|apos|#\d{{1,5}}|[lr]squo|[lr]dquo|mdash|ndash);",
 )
 MARKED = re.compile("|".join(MARKS), re.IGNORECASE | re.MULTILINE)
 # What was written in one encoding and read in another, and characters that cannot be seen.
 BROKEN = re.compile(
-    "\ufffd|â€.?.?|Ã[\u0080-\u00bf©¨¢¤¶¼]|Â(?= )|[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ue000-\uf8ff]"
+    f"\ufffd|â€.?.?|Ã[\u0080-\u00bf©¨¢¤¶¼]|Â(?= )|[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff{INVISIBLE}]"
 )
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     names, typed = typed_names(draft.interview), typed_words(draft.interview)
     signature = draft.parts.signature[0].start if draft.parts.signature else len(draft.body)
+    tag = TAG.search(draft.body)
+    if tag and tag[0] not in typed:
+        yield f"Paste it as plain text; {quoted(tag[0])} is a mark of a web page.", tag.span()
     for found in PICTURE.finditer(draft.body):
         if found[0] not in names:
             yield f"Take out {quoted(found[0])}; a mail program may turn it into odd signs.", found.span()
@@ -63,6 +65,8 @@ CHECK = Check(
         thank_you({BRINGS: "I would bring **six** years"}),
         thank_you({BRINGS: "I would bring <b>six</b> years"}),
         thank_you({"I'm excited": "Iâ€™m excited"}),
+        thank_you({"excited about": "ex\u00adcited about"}),
+        thank_you({"I'm excited": "\u202aI'm excited\u202c"}),
     ),
     passing=(thank_you(), thank_you({"I'm excited": "I’m “very” excited – really"})),
 )

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import Any, Literal
 
+from generator.checks.html import without_marks
 from generator.checks.parts import Parts, split_letter
 from generator.checks.pasted import read_draft
-from generator.checks.plain import plain
+from generator.checks.plain import plain, whole_words
 from generator.interview import Interview, Interviewer, Kind
 
 Level = Literal["must", "should"]
@@ -30,7 +30,7 @@ EVERY_KIND: frozenset[Kind] = (
 )  # fmt: skip
 # What somebody may paste.
 DRAFT_KINDS: tuple[Kind, ...] = ("thank-you", "follow-up")
-# A letter that does the same thing wrong six times has been told after five.
+# A letter that does the same thing wrong six times has been told after five, and that there is more.
 MOST_FINDINGS = 5
 
 
@@ -86,8 +86,8 @@ class Draft:
 
     @cached_property
     def text(self) -> str:
-        """The body with straight quotes and plain spaces, each character in its place."""
-        return plain(self.body)
+        """The body with straight quotes and plain spaces and no HTML, each character in its place."""
+        return whole_words(plain(without_marks(self.body)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +142,10 @@ class Check:
     def find(self, draft: Draft) -> Iterator[Finding]:
         """Ask, and say where the guide explains it."""
         page = self.pages[-1] if draft.kind in BOTH_FOLLOW_UPS else self.pages[0]
-        for message, span in islice(self.ask(draft), MOST_FINDINGS):
+        asked = list(self.ask(draft))
+        more = len(asked) - MOST_FINDINGS
+        for place, (message, span) in enumerate(asked[:MOST_FINDINGS], 1):
+            said = f"{message} And {more} more like it." if place == MOST_FINDINGS and more > 0 else message
             yield Finding(
-                check=self.id, level=self.level, message=message, guide=f"{page}/#{self.id}", span=span
+                check=self.id, level=self.level, message=said, guide=f"{page}/#{self.id}", span=span
             )

@@ -34,7 +34,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 def _is_signed(draft: Draft, name: str) -> bool:
     greeting = draft.parts.greeting
-    lines = draft.body[greeting.end if greeting else 0 :].split("\n")
+    lines = draft.text[greeting.end if greeting else 0 :].split("\n")
     few = len(name.split()) + MOST_OTHER_WORDS
     last = [line for line in lines if line.strip()][-LAST_LINES:]
     last += [line.text for line in draft.parts.signature]

@@ -16,7 +16,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     known = draft.interview
     if known is None:
         # The text alone does not tell whether short is the person's style.
-        perhaps = len(draft.body.split()) >= BRIEF[0]
+        perhaps = len(draft.text.split()) >= BRIEF[0]
         return outside(draft, *USUAL, unless=", unless short is your style" if perhaps else "")
     # A note that has to arrive before they decide the same day is a short one.
     brief = known.tone == "brief" or known.situation == "same-day-decision"
