@@ -55,13 +55,16 @@ def _check(arguments: argparse.Namespace) -> int:
         raise DocumentError({"--interview": "Give one of the two as a file; both cannot be standard input."})
     pasted = read_draft(_read(arguments.draft, "DRAFT"))
     interview = parse_document(_read(arguments.interview, "--interview")) if arguments.interview else None
+    now = _now(arguments.now, interview) if arguments.now is not None else None
+    if now and interview is None:
+        raise DocumentError({"--now": "Give --interview too; a time alone says nothing about the draft."})
     draft = Draft(
         kind=arguments.kind,
         subject=pasted.subject,
         body=pasted.body,
         interview=interview,
         to=_recipient(arguments, interview, pasted),
-        now=_now(arguments.now, interview) if arguments.now is not None else None,
+        now=now,
     )
     if not pasted.body:
         raise DocumentError({"DRAFT": "Write something first; there is no letter in it."})
@@ -78,13 +81,19 @@ def _recipient(
 ) -> Interviewer | None:
     if arguments.to is None:
         return addressee(interview, arguments.kind, pasted) if interview else None
+    wanted = arguments.to.casefold().split()
     if interview is None:
+        if not wanted:
+            raise DocumentError({"--to": "Write the name of the person who gets it."})
         return Interviewer(name=arguments.to)
-    for person in interview.interviewers:
-        if arguments.to.casefold() in person.name.casefold():
-            return person
-    names = ", ".join(person.name for person in interview.interviewers)
-    raise DocumentError({"--to": f"Name one of the people in the interview: {names}."})
+    people = interview.interviewers
+    whole = [person for person in people if person.name.casefold().split() == wanted]
+    partly = [person for person in people if wanted and set(wanted) <= set(person.name.casefold().split())]
+    found = whole or partly
+    if len(found) != 1:
+        names = ", ".join(person.name for person in people)
+        raise DocumentError({"--to": f"Name one of the people in the interview: {names}."})
+    return found[0]
 
 
 def _line(finding: Finding, draft: Draft) -> str:
@@ -127,11 +136,16 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("draft", metavar="DRAFT", help="the draft as text; - for standard input")
     check.add_argument("--kind", choices=DRAFT_KINDS, required=True, help="what the draft is")
     check.add_argument("--interview", metavar="FILE", help="the interview document, for a closer look")
-    check.add_argument("--to", metavar="NAME", help="who gets it; the person that it greets if left out")
+    check.add_argument(
+        "--to",
+        metavar="NAME",
+        help="who gets it, by the first, last or whole name; the person that it greets if left out",
+    )
     check.add_argument(
         "--now",
         metavar="ISO-8601",
-        help="the moment to send it, for a look at its timing; without an offset by the interview's clock",
+        help="the moment to send it, for a look at its timing with --interview; without an offset by the "
+        "interview's clock",
     )
     check.set_defaults(run=_check)
     return parser

@@ -107,6 +107,8 @@ def test_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
             "--to: Name one of the people in the interview",
         ),
         (["DRAFT", "--now", "soon"], "--now: Write an ISO 8601 time"),
+        (["DRAFT", "--now", "2026-03-12T09:30Z"], "--now: Give --interview too"),
+        (["DRAFT", "--to", " "], "--to: Write the name of the person"),
         (["EMPTY"], "DRAFT: Write something first"),
     ],
 )
@@ -131,6 +133,35 @@ def test_bad_input_is_exit_2(
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.startswith(message)
+
+
+@pytest.mark.parametrize("to", ["", " ", "a", "Dan", "Dana Abel", "Dana Whitfield Jones", "W", "tfield"])
+def test_to_matches_whole_names(
+    tmp_path: Path, interview_file: Path, capsys: pytest.CaptureFixture[str], to: str
+) -> None:
+    """A part of a name, a blank or two people's names are nobody; the message says whom there is."""
+    assert check(tmp_path, GOOD, "--interview", str(interview_file), "--to", to) == 2
+    assert capsys.readouterr() == (
+        "",
+        "--to: Name one of the people in the interview: Dana Whitfield, Ruth Abel.\n",
+    )
+
+
+@pytest.mark.parametrize("to", ["dana", "Whitfield", "dana whitfield", " Dana  Whitfield "])
+def test_to_matches_first_last_and_whole_names(tmp_path: Path, interview_file: Path, to: str) -> None:
+    """Any whole word of a name that is only one person's is that person."""
+    assert check(tmp_path, GOOD, "--interview", str(interview_file), "--to", to) == 0
+
+
+def test_a_name_of_two_people_is_not_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where two people are called so, the whole name is asked for; who has no other name is meant by it."""
+    path = tmp_path / "interview.json"
+    people = [{"name": "Dana Whitfield"}, {"name": "Dana Abel"}]
+    path.write_text(json.dumps(document(interviewers=people)), "utf-8")
+    assert check(tmp_path, GOOD, "--interview", str(path), "--to", "Dana") == 2
+    assert "Dana Whitfield, Dana Abel" in capsys.readouterr().err
+    path.write_text(json.dumps(document(interviewers=[{"name": "Dana"}, {"name": "Dana Abel"}])), "utf-8")
+    assert check(tmp_path, GOOD, "--interview", str(path), "--to", "Dana") == 0
 
 
 @pytest.mark.parametrize("kind", ["second-follow-up", "", "letter"])
