@@ -28,9 +28,9 @@ KINDS: dict[Situation, tuple[Kind, ...]] = {
 TO_THE_CONTACT: frozenset[Kind] = frozenset({"coordinator", "recruiter", "address-request"})
 
 # The wordings of a thank-you that begin with thanks, and those that begin with what was talked about.
-VARIANTS = 7
-_THANKS_FIRST = (1, 4, 3, 6, 2, 5, 7)
-_DETAIL_FIRST = (2, 5, 7, 3, 1, 4, 6)
+_THANKS_FIRST = (1, 4, 3, 6)
+_DETAIL_FIRST = (2, 5, 7)
+VARIANTS = len(_THANKS_FIRST + _DETAIL_FIRST)
 # Who answers for the place is thanked first; who works there is first told what the talk was about.
 _LEADS = re.compile(
     r"\b(?:head|director|manager|lead|leader|chief|founder|co-founder|owner|principal|president|supervisor|dean"
@@ -68,11 +68,13 @@ def thank_yous(interview: Interview) -> Iterator[Occasion]:
     """Give one thank-you for each interviewer, no two of the same wording while there are enough."""
     unused: list[int] = []
     decider = decider_place(interview)
+    thanks_first, detail_first = (_turned(one, interview) for one in (_THANKS_FIRST, _DETAIL_FIRST))
     for place, person in enumerate(interview.interviewers):
         leads = place == decider or _LEADS.search(person.title)
         if not unused:
             unused = list(range(1, VARIANTS + 1))
-        variant = next(one for one in (_THANKS_FIRST if leads else _DETAIL_FIRST) if one in unused)
+        preferred = thanks_first + detail_first if leads else detail_first + thanks_first
+        variant = next(one for one in preferred if one in unused)
         unused.remove(variant)
         yield Occasion(
             id=f"thank-you-{place + 1}",
@@ -82,6 +84,12 @@ def thank_yous(interview: Interview) -> Iterator[Occasion]:
             place=place,
             variant=variant,
         )
+
+
+def _turned(wordings: tuple[int, ...], interview: Interview) -> tuple[int, ...]:
+    """Begin at a wording that depends on who writes: a manager may hear from several who use the same page."""
+    begin = len(interview.your_name.split()[-1]) % len(wordings)
+    return wordings[begin:] + wordings[:begin]
 
 
 def thread(interview: Interview) -> Occasion:

@@ -76,6 +76,13 @@ def test_no_two_of_seven_get_the_same_wording() -> None:
         assert sorted(one.variant for one in thank_yous(met)) == list(range(1, VARIANTS + 1))
 
 
+def test_people_who_write_to_the_same_manager_begin_differently() -> None:
+    """The wording depends on who writes, and each that begins with thanks is used."""
+    writers = ["Amara Cole", "Tomas Eriks", "Wei Li", "Ines Moreau", "Noor van der Berg", "Sam Ito"]
+    variants = {next(thank_yous(interview(your_name=name))).variant for name in writers}
+    assert variants == {1, 3, 4, 6}
+
+
 def test_who_leads_is_thanked_first_and_a_colleague_reads_first_what_they_talked_about() -> None:
     """The part in the day decides how a letter begins."""
     met = panel(
