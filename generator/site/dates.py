@@ -10,8 +10,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from generator.form import FIRST_DATE, LAST_DATE, ONE_TIME_FRAME, InterviewForm
 from generator.interview import Appointment, Interview, Interviewer
 from generator.schedule import (
@@ -23,6 +21,7 @@ from generator.schedule import (
     HoursRule,
     steps,
 )
+from generator.site.rendering import render
 from generator.words import MONTHS, WEEKDAYS
 
 CALCULATOR: Final = "<!-- dates -->"
@@ -52,7 +51,7 @@ def put_dates(html: str, root: Path) -> str:
 
 def render_calculator() -> str:
     """Render the inputs and answers of the calculator, with the rules that its script follows."""
-    return _render(
+    return render(
         "dates.html",
         rules=rules(),
         first=FIRST_DATE,
@@ -69,7 +68,7 @@ def render_table(day: dt.date) -> str:
         [row(monday + dt.timedelta(weeks=week, days=weekday)) for weekday in range(WORKING_DAYS)]
         for week in range(WEEKS)
     ]
-    return _render("dates-table.html", weeks=weeks, short=short_day)
+    return render("dates-table.html", weeks=weeks, short=short_day)
 
 
 def row(interview: dt.date) -> Row:
@@ -127,17 +126,6 @@ def _last_commit(root: Path) -> str:
     except OSError:
         return ""
     return result.stdout.strip()
-
-
-def _render(name: str, **context: object) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name).render(context)
 
 
 def _minutes(value: object) -> int:

@@ -16,8 +16,6 @@ from itertools import count, groupby
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from generator.advice import TITLES, advise, head
 from generator.checks.rule import BOTH_FOLLOW_UPS
 from generator.document import parse_document
@@ -26,6 +24,7 @@ from generator.handoff import recipient
 from generator.interview import Appointment
 from generator.plan import Message, Plan, make_plan, plan_document
 from generator.schedule import Step, end_of
+from generator.site.rendering import render
 from generator.site.tools import BuildError
 from generator.words import at_the_latest, clock, full_day, moment, not_before, place
 
@@ -95,7 +94,7 @@ def plan_of(path: Path) -> Plan:
 def render_letters(plan: Plan, path: str, *, root: str) -> str:
     """Render an interview's dates and letters, and the way to the form with its answers."""
     advice = advise(plan)
-    return _render(
+    return render(
         "example.html",
         dates=list(_dates(plan)),
         letters=[
@@ -108,7 +107,7 @@ def render_letters(plan: Plan, path: str, *, root: str) -> str:
 
 def render_letter(message: Message) -> str:
     """Render one letter on its sheet."""
-    return _render("letter.html", letter=message.letter, to=recipient(message.letter))
+    return render("letter.html", letter=message.letter, to=recipient(message.letter))
 
 
 def render_anatomy(message: Message, plan: Plan, docs: Path, *, root: str) -> str:
@@ -117,7 +116,7 @@ def render_anatomy(message: Message, plan: Plan, docs: Path, *, root: str) -> st
     rules = guide_rules(docs, follow_up_first=letter.kind in BOTH_FOLLOW_UPS)
     subject = rules.get(OF_SUBJECT.get(letter.kind, ""))
     document = next(one for one in plan_document(plan)["messages"] if one["id"] == letter.id)
-    return _render(
+    return render(
         "anatomy.html",
         letter=letter,
         to=recipient(letter),
@@ -207,14 +206,3 @@ def _message(plan: Plan, message_id: str, path: str) -> Message:
         if message.letter.id == message_id:
             return message
     raise BuildError(f"{path} makes no letter {message_id!r}.")
-
-
-def _render(template: str, **context: object) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(template).render(context)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Final
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.browser import ALL_REMINDERS
 from generator.form import MOST_INTERVIEWERS, InterviewForm
 from generator.occasions import MOST_LETTERS
+from generator.site.rendering import render
 
 # Inputs that phones offer no corrections for: names are not in their dictionary.
 NAMES = frozenset({"your_name", "company", "name"})
@@ -23,9 +21,9 @@ def render_form(*, root: str, runtime: str) -> str:
         root: the way from the page to the site's root, ending with a slash.
         runtime: the runtime's folder, from the site's root, ending with a slash.
     """
-    environment = _environment()
-    environment.globals["input"] = render_input
-    return environment.get_template("write.html").render(
+    return render(
+        "write.html",
+        input=render_input,
         form=InterviewForm(),
         root=root,
         runtime=root + runtime,
@@ -37,7 +35,7 @@ def render_form(*, root: str, runtime: str) -> str:
 
 def render_check(*, root: str, runtime: str) -> str:
     """Render the checking page's draft and review, for the same arguments."""
-    return _environment().get_template("check.html").render(root=root, runtime=root + runtime)
+    return render("check.html", root=root, runtime=root + runtime)
 
 
 def render_input(field: Any) -> Any:
@@ -50,16 +48,6 @@ def render_input(field: Any) -> Any:
         # A phone would begin it with a capital, in the middle of the stem's sentence.
         more = {"autocapitalize": "none"}
     return field(aria_describedby=described, **more)
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 # What stands for a tool in a page's Markdown.

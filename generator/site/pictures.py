@@ -6,8 +6,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from resvg_py import svg_to_bytes
+
+from generator.site.rendering import render
 
 _FOLDER: Final = Path(__file__).parent
 # The size that pages which show links cut pictures to.
@@ -20,10 +21,7 @@ _LINES: Final = 3
 def draw_card(title: str, site: str) -> bytes:
     """Return the picture shown with links to a page, as PNG of 1200 by 630 pixels."""
     lines = textwrap.wrap(title, _CHARACTERS, max_lines=_LINES, placeholder=" …")
-    templates = Environment(
-        loader=FileSystemLoader(_FOLDER / "templates"), undefined=StrictUndefined, autoescape=True
-    )
-    return _paint(templates.get_template("card.svg").render(lines=lines, site=site), *_CARD)
+    return _paint(render("card.svg", lines=lines, site=site), *_CARD)
 
 
 @cache

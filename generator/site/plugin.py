@@ -57,13 +57,16 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put a tool, or letters, where a page asks for them."""
+        """Put a tool, dates or letters where a page asks for them."""
         root = get_relative_url(".", page.url).rstrip("/") + "/"
         for mark, render in TOOLS.items():
             if mark in html:
                 html = html.replace(mark, render(root=root, runtime=config.extra["runtime"]))
         html = put_dates(html, Path(config.config_file_path).parent)
-        return fill_marks(html, docs=Path(config.docs_dir), root=root)
+        try:
+            return fill_marks(html, docs=Path(config.docs_dir), root=root)
+        except BuildError as error:
+            raise PluginError(f"{page.file.src_uri}: {error}") from error
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
