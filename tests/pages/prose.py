@@ -14,7 +14,7 @@ from tests.pages.pages import Page
 # What is no running text of the guide.
 LEFT_OUT: Final = "pre, select, table, svg, script, style, .sheet, .headerlink, .md-source-file"
 BLOCKS: Final = frozenset({
-    "address", "article", "aside", "blockquote", "br", "button", "dd", "details", "div", "dl", "dt",
+    "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
     "label", "legend", "li", "main", "nav", "ol", "option", "p", "section", "select", "summary", "template",
     "ul",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import pytest
@@ -26,15 +27,18 @@ NOTE_STOPS: Final = """() => {
 # Says where the focus is: its number, and what is wrong with how it shows.
 LOOK: Final = """() => {
     const one = document.activeElement;
-    const outlined = (element) => {
-        const style = element && getComputedStyle(element);
-        return style && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-    };
+    const isSeen = ({ width, height }) => width > 1 && height > 1;
+    const boxOf = (element) => [...element.getClientRects()].find(isSeen);
     // A radio button of no size is shown by its label.
-    const shown = outlined(one) ? one : one.nextElementSibling;
-    const box = [...(shown?.getClientRects() ?? [])].find((rect) => rect.width > 1 && rect.height > 1);
+    const shown = boxOf(one) ? one : one.nextElementSibling ?? one;
+    const box = boxOf(shown);
+    const outlined = (element) => {
+        const style = getComputedStyle(element);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    };
     const faults = [];
-    if (!outlined(shown)) faults.push("no ring");
+    // A field may be drawn by what is around it: the stem of a sentence.
+    if (!outlined(shown) && !outlined(shown.parentElement)) faults.push("no ring");
     if (!box || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) {
         faults.push("out of sight");
     } else {
@@ -67,9 +71,9 @@ def walk(window: Window, expected: int) -> tuple[list[int], list[str]]:
         stop: dict[str, Any] = window.evaluate(LOOK)
         if stop["nowhere"] or (numbers and stop["number"] == numbers[0] != numbers[-1]):
             return numbers, faults
-        faults += [f"{fault}: {stop['html']}" for fault in stop["faults"]]
         if stop["number"] >= 0 and stop["number"] not in numbers[-1:]:
             numbers.append(stop["number"])
+            faults += [f"{fault}: {stop['html']}" for fault in stop["faults"]]
     return numbers, [*faults, f"no way out: {window.evaluate(LOOK)['html']}"]
 
 
@@ -99,7 +103,7 @@ def test_the_first_stop_skips_to_the_text(
         page.keyboard.press("Tab")
         with subtests.test(one.name):
             link = page.locator("a:focus")
-            expect(link).to_have_attribute("href", "#" + (link.get_attribute("href") or "#")[1:])
+            expect(link).to_have_attribute("href", re.compile("^#."))
             expect(link).to_be_in_viewport()
             page.keyboard.press("Enter")
             expect(page.locator("main :target")).to_be_in_viewport()
