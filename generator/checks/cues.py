@@ -8,15 +8,17 @@ from functools import cached_property
 
 # How far "..." reaches; a cue stays in its sentence.
 FAR = 60
+# The longest word, so that a cue looks no further.
+LONGEST = 40
 
 
 class Cues:
     """Lists of cues, which are found whatever their capitals.
 
     A line end, or two spaces, stands between one cue and the next; a line that ends with ``|`` goes on.
-    ``(a|b)`` is one of the two and ``(a )?`` may be missing, ``thank~`` has any ending, ``*`` between two
-    words is up to three others, and ``...`` is anything in the same sentence. The texts must have straight
-    quotes. A cue is no part of a compound: "deadline-tracking" has no "deadline" in it.
+    ``(a|b)`` is one of the two, ``(a )?`` and a space before ``?`` may be missing, ``thank~`` has any ending,
+    ``*`` between two words is up to three others, ``...`` is anything in the same sentence. Quotes must be
+    straight. A cue is no part of a compound: "deadline-tracking" has no "deadline" in it.
 
     >>> Cues("(happy|glad) * to join  thank~").search("I am so glad, and keen, to join") is None
     True
@@ -62,9 +64,11 @@ def words(text: str) -> frozenset[str]:
 
 
 def _pattern(cue: str) -> str:
-    pattern = re.sub(r"\((?!\?)", "(?:", cue).replace("~", r"[\w'-]*")
+    pattern = re.sub(r"\((?!\?)", "(?:", cue).replace("~", rf"[\w'-]{{0,{LONGEST}}}")
+    # A space that may be missing is one, so that no cue begins with a run of them.
+    pattern = pattern.replace(" ?", r"\s?")
     pattern = pattern.replace(" ... ", rf"\b[^.?!]{{0,{FAR}}}?\b")
-    return pattern.replace(" * ", r"(?:\s+[\w'-]+){0,3} ").replace(" ", r"\s+")
+    return pattern.replace(" * ", rf"(?:\s+[\w'-]{{1,{LONGEST}}}){{0,3}} ").replace(" ", r"\s+")
 
 
 def _small(text: str) -> str:

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from generator.checks.rule import Draft, Span
 
 # Far more than a letter has; nothing else is looked for in a text as long as that.
-MOST_CHARACTERS = 20_000
+MOST_CHARACTERS = 10_000
+
+
+def is_too_long(draft: Draft) -> bool:
+    """Say whether a draft is far too long for a letter."""
+    return _characters(draft) > MOST_CHARACTERS
+
+
+def _characters(draft: Draft) -> int:
+    return len(draft.subject) + len(draft.body)
 
 
 def outside(
@@ -18,8 +27,8 @@ def outside(
     Beyond ``limit`` words it is said that there is one; ``unless`` is what excuses a body that is too short.
     """
     words = len(draft.text.split())
-    if len(draft.body) > MOST_CHARACTERS and words <= most:
-        yield f"Shorten it to a letter; it has {len(draft.body):,} characters.", None
+    if is_too_long(draft) and words <= most:
+        yield f"Shorten it to a letter; it has {_characters(draft):,} characters.", None
     elif limit and words > limit:
         yield f"Shorten it to {most} words or fewer; it has {words}, and {limit} is the limit.", None
     elif words > most:

@@ -41,7 +41,8 @@ PERHAPS = Cues("""
 """)
 # A name, and what its bearer did: "Dr. Obi showed me".
 THEY = re.compile(
-    r"[A-Z][\w'-]+ (?:said|told|mentioned|described|explained|showed|shared|asked|raised|walked|pointed)\b"
+    r"(?<![\w'-])[A-Z][\w'-]+ "
+    r"(?:said|told|mentioned|described|explained|showed|shared|asked|raised|walked|pointed)\b"
 )
 # Something of theirs: "your rule that …", "your six-bed bays".
 THEIRS = re.compile(r"\byour (?:[\w'-]+ ?){1,3}", re.IGNORECASE)

@@ -62,7 +62,7 @@ PRESSING = Cues(f"""
     (hear|hearing|know|answer|reply) * (by|before) ({WHEN})
     (prompt|quick|speedy|swift|early|soonest) (reply|response|decision|answer)  as soon as possible  asap
     (need|want|expect|earn|looking for) * at least [£$€]?[0-9.,]+k?
-    [£$€]? ?[0-9]+(,000|k)( a year| per| an hour)
+    ([£$€] ?)?[0-9]+(,000|k)( a year| per| an hour)
 """)
 
 

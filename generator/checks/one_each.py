@@ -27,7 +27,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     greeted = [one for one in people if is_named(one.name, greeting.text)]
     # One person may be called "Tim and Co", and a family name may be two people's.
     one_person = draft.to is not None and greeted == [draft.to]
-    pieces = [piece for piece in BETWEEN.split(greeting.text) if names_of(piece)]
+    pieces = [piece for piece in BETWEEN.split(" ".join(greeting.words)) if names_of(piece)]
     if MANY.search(greeting.text) or (len(pieces) > 1 and not one_person):
         yield "Write to each person alone, with what you talked about with them.", greeting.span
 

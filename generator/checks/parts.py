@@ -26,9 +26,9 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(
-    r"[.?!…]+[\"')]*(?=\s|$)|[。！？]+[」』\"')]*|\n(?=[ \t]*(?:\n|(?:[-*•–]|\d{1,2}[.)])\s))"
+    r"(?<![.?!…])[.?!…]+[\"')]*(?=\s|$)|[。！？]+[」』\"')]*|\n(?=[ \t]*(?:\n|(?:[-*•–]|\d{1,2}[.)])\s))"
 )
-CLAUSE_END = re.compile(r"[,;:()–—]\s|\s[–—-]\s|[.?!…]+[\"')]*$")
+CLAUSE_END = re.compile(r"[,;:()–—]\s|\s[–—-]\s|(?<![.?!…])[.?!…]+[\"')]*$")
 # A line such as "With kind regards", and what makes it one.
 FAREWELL_WORDS = words("""
     with my many much kind kindest kindly warm warmest warmly best all the very yours most sincere
@@ -157,13 +157,18 @@ def _greeting(lines: list[Piece]) -> Piece | None:
 
 
 def _signature(lines: list[Piece], body: str) -> tuple[Piece | None, list[Piece]]:
-    """Find the farewell and the lines behind it, else the lines at the end that look like a name."""
+    """Find the farewell and the lines behind it, and those under a mail program's line of dashes."""
     dashes = max((place for place, line in enumerate(lines) if DASHES.fullmatch(line.text)), default=0)
     if dashes:
-        farewell, above = _signature(lines[:dashes], body)
+        farewell, above = _written_signature(lines[:dashes], body)
         below = lines[dashes + 1 :]
         if farewell or above or (below and _is_name(below[0].text)):
             return farewell, [*above, *below]
+    return _written_signature(lines, body)
+
+
+def _written_signature(lines: list[Piece], body: str) -> tuple[Piece | None, list[Piece]]:
+    """Find the farewell and the lines behind it, else the lines at the end that look like a name."""
     for line in reversed(lines[-MOST_SIGNATURE_LINES:]):
         below = [one for one in lines if one.start > line.start]
         if not _may_stand_under(below, body):
@@ -215,7 +220,7 @@ def _last_block(lines: list[Piece], body: str) -> list[Piece]:
 
 def _is_contact(line: Piece) -> bool:
     few = len(line.words) <= MOST_SIGNATURE_WORDS and line.text[-1] not in ".?!"
-    return few and bool(CONTACT.fullmatch(line.text))
+    return few and bool(CONTACT.fullmatch(" ".join(line.words)))
 
 
 def _is_name(text: str) -> bool:

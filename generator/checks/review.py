@@ -29,7 +29,7 @@ from generator.checks import (
     thank_you_length,
     within_24_hours,
 )
-from generator.checks.length import MOST_CHARACTERS
+from generator.checks.length import is_too_long
 from generator.checks.rule import Check, Draft, Finding
 
 CHECKS: tuple[Check, ...] = (
@@ -68,7 +68,6 @@ def review(draft: Draft) -> tuple[Finding, ...]:
     """
     if not draft.body.strip():
         return ()
-    too_long = len(draft.body) > MOST_CHARACTERS
-    checks = (thank_you_length.CHECK, short.CHECK) if too_long else CHECKS
+    checks = (thank_you_length.CHECK, short.CHECK) if is_too_long(draft) else CHECKS
     asked = (check for check in checks if draft.kind in check.kinds and (check.asks_made or not draft.made))
     return tuple(finding for check in asked for finding in check.find(draft))

@@ -1,10 +1,15 @@
 import datetime as dt
+import statistics
 import time
+from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks import CHECKS, Draft, addressee, read_draft, review
+from generator.checks import CHECKS, Check, Draft, addressee, read_draft, review
+from generator.checks.parts import split_letter
 from generator.checks.rule import EVERY_KIND
 from generator.interview import Interview, Kind
 from generator.letters import write_letters
@@ -20,7 +25,7 @@ PIECES = st.sampled_from([
     "would", "Dr. ", "山田", "just checking in", "when will you decide", "_" * 9, "X" * 9, "\ud800", "İ", "ß",
 ])  # fmt: skip
 TEXTS = st.text() | st.lists(PIECES | st.text(max_size=5), max_size=60).map("".join)
-# As long as a text may be that is looked at whole.
+# Twice as long as a text may be that is looked at whole.
 LONG = 20_000
 # Seconds; a pattern that tries everything twice takes minutes.
 A_MOMENT = 2
@@ -76,8 +81,71 @@ def test_letters_with_every_answer_can_go_out(interview: Interview) -> None:
 @settings(max_examples=30)
 @given(st.text(alphabet="aA .,!?\n(<[{*_-'\"I", min_size=1, max_size=6), KINDS)
 def test_a_review_ends(piece: str, kind: Kind) -> None:
-    """A text of 20,000 characters, whatever is repeated in it, is reviewed in a moment."""
-    body = (piece * LONG)[:LONG]
+    """A text of 20,000 characters, whatever is repeated in it, is reviewed in a moment by every check."""
+    draft = Draft(kind=kind, body=(piece * LONG)[:LONG])
     began = time.process_time()
-    review(Draft(kind=kind, body=body))
+    review(draft)
+    for check in CHECKS:
+        list(check.find(draft))
     assert time.process_time() - began < A_MOMENT
+
+
+# What a pattern may try again from each place: runs, and the fronts of what the checks look for.
+WORST = (
+    " ", "\n", " \n", "-", "-a", "a@", "a-", "A", "A-", "'", ".", "...a", ". ", "… ", "?", "!. ", "(",
+    "[", "{", "<", "/", "<b ", "<style>", "<!--", "&amp;", "_", "*", "** ", "**a", "`", "#", "x", "XX/",
+    "{{", "_" * 10 + "\n", "> ", "On aaaa\n", "--\n", "X-a: b\n", "I ", "I am ", "I would ", "the a ",
+    "your a ", "at A", "join A ", "you, Aa", "thank-", "hope-", "happy to see ", "I know hear by but ",
+    "though ", "met two weeks ago. ", "one ", "1 ", "12 Mill ", "+1 ", "• a\n", "P.S.\n", "Best, A\n",
+    "A\n", "aa bb\n", "Dr. ", ",", " . ", "\u00ada", "é", "when will you decide? ",
+)  # fmt: skip
+BEGINS, ENDS = "Dear Helen,\n\nI was there. x", "y and I would be glad to be there again.\n\nAmara Osei"
+FEW, MANY = 2_500, 10_000
+# Four times the text takes four times as long, or sixteen times where a pattern begins again at each place.
+MOST_GROWTH = 8
+# What takes no longer than this is not measured well.
+A_BLINK = 0.001
+
+
+def ask(check: Check) -> Callable[[Draft], object]:
+    """Return the work of one check, for a letter of a kind that it is asked of."""
+
+    def work(draft: Draft) -> None:
+        for _ in check.find(draft):
+            pass
+
+    return work
+
+
+def seconds(work: Callable[[Draft], object], piece: str, length: int, kind: Kind, times: int) -> float:
+    """Return the median time that some work takes on a draft in which a piece is repeated."""
+    taken = []
+    for _ in range(times):
+        draft = Draft(kind=kind, body=f"{BEGINS}{(piece * length)[:length]}{ENDS}")
+        assert draft.parts.sentences
+        began = time.process_time()
+        work(draft)
+        taken.append(time.process_time() - began)
+    return statistics.median(taken)
+
+
+def grows_too_fast(work: Callable[[Draft], object], piece: str, kind: Kind) -> bool:
+    """Say whether work takes over eight times as long on four times the text, also in the median of five."""
+    return all(
+        seconds(work, piece, MANY, kind, times)
+        > MOST_GROWTH * max(seconds(work, piece, FEW, kind, times), A_BLINK)
+        for times in (1, 5)
+    )
+
+
+@pytest.mark.parametrize("piece", WORST, ids=repr)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    """Reading a draft, taking it apart and each rule take as many times longer as the text is longer."""
+    works = [(check.id, ask(check), min(check.kinds)) for check in CHECKS]
+    works += [
+        ("read", lambda draft: read_draft(draft.body), "thank-you"),
+        ("text", lambda draft: replace(draft).text, "thank-you"),
+        ("parts", lambda draft: split_letter(draft.text), "thank-you"),
+    ]
+    slow = [name for name, work, kind in works if grows_too_fast(work, piece, kind)]
+    assert slow == []
