@@ -57,18 +57,33 @@ def test_passing_examples_have_nothing_to_mend(example: Example) -> None:
     assert review(example.draft) == ()
 
 
+# What a finding may ask for, and nothing softer: what to do stands first.
+VERBS = {
+    "Ask", "Begin", "Check", "Close", "Fill", "Greet", "Leave", "Name", "Paste", "Put", "Reply", "Say", "Send",
+    "Shorten", "Sign", "Take", "Thank", "Type", "Wait", "Write",
+}  # fmt: skip
+MOST_WORDS = 25
+
+
 @pytest.mark.parametrize(("check", "example"), FAILING, ids=name)
 def test_findings_say_what_to_do_and_where(check: Check, example: Example) -> None:
-    """Each message is one sentence, verb first; it links to its heading; its span is in the body."""
+    """A message is one short sentence that begins with what to do, and quotes what stands at its place."""
     for finding in review(example.draft):
-        assert re.fullmatch(r"[A-Z][a-z]+ [^\n!]+[.?”]", finding.message)
-        assert "invalid" not in finding.message
+        said, (*quotes,) = (
+            re.sub(r"“[^”]*”", "it", finding.message),
+            re.findall(r"“([^”]*)”", finding.message),
+        )
+        assert said.split()[0] in VERBS
+        assert re.fullmatch(r"[^\n!.?]*[^\W_][^\n!.?]*\.", re.sub(r"\d[:.,]\d", "0", said))
+        assert len(finding.message.split()) <= MOST_WORDS
         assert finding.level == check.level
         page, _, heading = finding.guide.partition("/#")
         assert (page in check.pages, heading) == (True, check.id)
         if finding.span:
             start, end = finding.span
+            there = " ".join(example.draft.body[start:end].split())
             assert 0 <= start < end <= len(example.draft.body)
+            assert all(there.startswith(quote.removesuffix("…")) for quote in quotes)
 
 
 def test_every_id_is_a_rule_of_the_advice() -> None:
