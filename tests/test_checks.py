@@ -59,8 +59,8 @@ def test_passing_examples_have_nothing_to_mend(example: Example) -> None:
 
 # What a finding may ask for, and nothing softer: what to do stands first.
 VERBS = {
-    "Ask", "Begin", "Check", "Close", "Fill", "Greet", "Leave", "Name", "Paste", "Put", "Reply", "Say", "Send",
-    "Shorten", "Sign", "Take", "Thank", "Type", "Wait", "Write",
+    "Ask", "Begin", "Check", "Close", "Fill", "Greet", "Leave", "Name", "Paste", "Put", "Reply", "Say",
+    "Send", "Shorten", "Sign", "Take", "Thank", "Type", "Wait", "Write",
 }  # fmt: skip
 MOST_WORDS = 25
 
@@ -259,6 +259,7 @@ def test_what_is_asked_below_the_name_is_read() -> None:
 
 ENDS = "I look forward to hearing from you."
 OWN = (
+    "I would love to work at the Clinic.",
     "It would be good to be part of Harbour Clinic.",
     "I would love to be part of Helen's team.",
     "I hope to join Priya and the others at the desk.",
@@ -277,6 +278,7 @@ OTHERS = {
     "I would love to be part of Mill Lane Surgery.": "Mill Lane Surgery",
     "I would love to become part of Globex.": "Globex",
     "I would love to join the team at Globex.": "Globex",
+    "I would love to work at Mill Lane Clinic.": "Mill Lane Clinic",
     "I liked your team at Globex very much.": "Globex",
     "I am excited to join Globex.": "Globex",
     "I am excited about the role with Globex.": "Globex",

@@ -49,7 +49,8 @@ PRESSING = Cues("""
     (am|I'm|was|been|is|it's|bit|little|quite|rather|very|but|so|my|find|feel|get|getting) frustrat(ed|ing|
     ion)
     concerned that  unprofessional  unacceptable  (is|it's|find|seems|feels|quite|rather|a bit|a little) rude
-    the silence  radio silence  (your|this|total|complete|long) silence  silence (since|from|on your)
+    (the|this) silence (is|was|has|since|from|on|makes|worries|hurts)  radio silence
+    (your|this|total|complete|long) silence  silence (since|from|on your)
     (left|leave|leaving) (me )?(in the dark|hanging)  ghost(ed|ing)  gone quiet
     no (answer|reply|response|word)
     surprised (that|not|to have not)

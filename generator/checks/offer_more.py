@@ -35,6 +35,7 @@ OFFER = Cues(f"""
     tell me)|tell me and)  (if|would|should) ... (help|helps|helpful|useful|of use|handy|welcome)
     (give me a|just) (shout|call|ring|nudge)  whatever else  at your disposal
     should you (need|wish|want|require|like)  know if you need  (need|want) anything
+    (want|like|need) me to ({GIVE}|come|do|add|try)
     (if you'd|if you would|would you) like  a gap  in case (it|they|that|these|those) (help|helps)
     I'd gladly  I would gladly  feel free to (ask|call|write)
 """)

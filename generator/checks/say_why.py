@@ -43,6 +43,10 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 def _has_a_reason(draft: Draft) -> bool:
     said = [sentence.text for sentence in draft.parts.sentences]
+    greeting = draft.parts.greeting.text if draft.parts.greeting else ""
+    # "Hi Dana and thank you," is thanks for what comes first.
+    if said and THANKS.search(greeting):
+        said[0] = f"{greeting} {said[0]}"
     for before, text, behind in zip(["", *said], said, [*said[1:], ""], strict=False):
         if THANKS.search(text):
             told = [text, before if BACKWARDS.search(text) else "", behind if FORWARDS.match(behind) else ""]

@@ -90,7 +90,9 @@ def same_company(name: str, other: str) -> bool:
     if two and (one.startswith(two) or two.startswith(one)):
         return True
     words, others = (re.findall(r"[^\W_]+", text.lower()) for text in (name, plain(other)))
-    if {word for word in words if len(word) > 1 and word not in SHARED} & set(others):
+    telling = {word for word in words if len(word) > 1 and word not in SHARED}
+    # Two hospitals are not the same, but "the hospital" is.
+    if (telling - COMPANY_WORDS or telling) & set(others):
         return True
     letters, other_letters = ("".join(word[0] for word in some) for some in (words, others))
     return "".join(words) in {other_letters, "".join(others)} or "".join(others) == letters
