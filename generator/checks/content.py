@@ -29,8 +29,8 @@ PLACE = re.compile(
 FRONT = 5
 
 
-def own_words(text: str, draft: Draft, beside: frozenset[str] = frozenset()) -> set[str]:
-    """Return the words of a text that would not stand in any other letter, and those ``beside`` them.
+def own_words(text: str, draft: Draft) -> set[str]:
+    """Return the words of a text that would not stand in any other letter.
 
     Names, the role and the company do not count.
     """
@@ -38,7 +38,7 @@ def own_words(text: str, draft: Draft, beside: frozenset[str] = frozenset()) -> 
     usual = usual_words(draft)
     return {
         word for word in map(str.lower, WORD.findall(text))
-        if word in beside or not (_is_usual(word, usual) or word.isdigit())
+        if not (_is_usual(word, usual) or word.isdigit())
     }  # fmt: skip
 
 

@@ -44,6 +44,11 @@ THEY = re.compile(
     r"(?<![\w'-])[A-Z][\w'-]+ "
     r"(?:said|told|mentioned|described|explained|showed|shared|asked|raised|walked|pointed)\b"
 )
+# What was talked about, said as such: one word of its own is enough.
+TALKED_ABOUT = Cues("""
+    (talk~|speak~|spoke|chat~|discuss~|hear~|learn~|told me|explain~|describ~) * (about|how|why|that|what)
+""")
+LEAST_SAID = 4
 # Something of theirs: "your rule that …", "your six-bed bays".
 THEIRS = re.compile(r"\byour (?:[\w'-]+ ?){1,3}", re.IGNORECASE)
 # A sentence that begins with oneself, and is about the way there or home.
@@ -66,6 +71,9 @@ def _is_detail(text: str, draft: Draft) -> bool:
         return True
     if any(own_words(theirs[0], draft) for theirs in THEIRS.finditer(text)):
         return len(own_words(text, draft)) > 1
+    told = None if ONES_OWN.match(text) else TALKED_ABOUT.search(text)
+    if told and len(text[told.end() :].split()) >= LEAST_SAID and own_words(text[told.end() :], draft):
+        return True
     about = TALK.search(text) or THEY.search(text) or (None if ONES_OWN.match(text) else PERHAPS.search(text))
     return about is not None and len(own_words(text[about.start() :], draft)) > 1
 

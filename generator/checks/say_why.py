@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.content import answered, own_words
-from generator.checks.cues import Cues, words
+from generator.checks.cues import Cues
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import ALL_THANK_YOUS, Check, Draft, Span
 
@@ -26,9 +26,7 @@ BACKWARDS = Cues("for (this|that|which|it|all of it|both|these|those)")
 # "Thank you for today. You explained …": it follows.
 FORWARDS = Cues("you")
 # Warm words that are a reason, though they could stand in another letter too.
-REASONS = words("""
-    welcome welcoming welcomed kindness honest honesty explained explaining patience showing showed
-""")
+REASON = Cues("welcom(e|ing|ed)  kindness  honest(y)?  explain(ed|ing)  patience  show(ing|ed)")
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
@@ -50,7 +48,7 @@ def _has_a_reason(draft: Draft) -> bool:
     for before, text, behind in zip(["", *said], said, [*said[1:], ""], strict=False):
         if THANKS.search(text):
             told = [text, before if BACKWARDS.search(text) else "", behind if FORWARDS.match(behind) else ""]
-            if own_words(THANKS.left_out(" ".join(told)), draft, beside=REASONS):
+            if own_words(THANKS.left_out(" ".join(told)), draft) or REASON.search(text):
                 return True
     return False
 
