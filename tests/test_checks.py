@@ -260,6 +260,7 @@ def test_what_is_asked_below_the_name_is_read() -> None:
 ENDS = "I look forward to hearing from you."
 OWN = (
     "I would love to work at the Clinic.",
+    "I'd be thrilled to be part of Clinic Day in May.",
     "It would be good to be part of Harbour Clinic.",
     "I would love to be part of Helen's team.",
     "I hope to join Priya and the others at the desk.",
@@ -279,6 +280,7 @@ OTHERS = {
     "I would love to become part of Globex.": "Globex",
     "I would love to join the team at Globex.": "Globex",
     "I would love to work at Mill Lane Clinic.": "Mill Lane Clinic",
+    "I would love to join St Mary's as your scheduler.": "St Mary's",
     "I liked your team at Globex very much.": "Globex",
     "I am excited to join Globex.": "Globex",
     "I am excited about the role with Globex.": "Globex",

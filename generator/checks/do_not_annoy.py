@@ -52,7 +52,7 @@ PRESSING = Cues("""
     (the|this) silence (is|was|has|since|from|on|makes|worries|hurts)  radio silence
     (your|this|total|complete|long) silence  silence (since|from|on your)
     (left|leave|leaving) (me )?(in the dark|hanging)  ghost(ed|ing)  gone quiet
-    no (answer|reply|response|word)
+    no (answer|reply|response|word) (yet|so far|since|back|from (you|anyone|your))
     surprised (that|not|to have not)
     sorry (to|for) * (bother|bothering|disturb~|pester~|trouble|nag)  (bother|pester|nag|bug) you
     other (job )?offers?  another (job )?offer  competing offers?  my other options
@@ -60,7 +60,7 @@ PRESSING = Cues("""
     (a|another|their) deadline (from|with|of|by|on)
     (also|already|then|tried|and) * (called|calling|rang|ringing|phoned|phoning|texted|messaged|
     whatsapp~)  (left|leave|sent|send|tried|several|two|three|another) * (voicemails?|voice messages?)
-    left * messages?  my (last |first |second )?voicemails?
+    left * messages?  my (last |first |second )?voicemails?(?! (greeting|box|number))
     (also|message|messaged|write|written|wrote|added|add|contact~|reach~|sent|send|request|note|find|
     found) * (on|
     via|over|through) linkedin

@@ -48,7 +48,7 @@ def _has_a_reason(draft: Draft) -> bool:
     for before, text, behind in zip(["", *said], said, [*said[1:], ""], strict=False):
         if THANKS.search(text):
             told = [text, before if BACKWARDS.search(text) else "", behind if FORWARDS.match(behind) else ""]
-            if own_words(THANKS.left_out(" ".join(told)), draft) or REASON.search(text):
+            if own_words(THANKS.left_out(" ".join(told)), draft) or REASON.search(" ".join(told)):
                 return True
     return False
 

@@ -70,7 +70,7 @@ def workplaces(draft: Draft) -> Iterator[Piece]:
     for sentence in draft.parts.sentences:
         for found in (*AT.finditer(sentence.text), *PERHAPS.finditer(sentence.text)):
             place = sentence.part(found.start("name"), found.end("name"))
-            place = place.part(0, len(place.text.rstrip(".'").removesuffix("'s")))
+            place = place.part(0, len(place.text.rstrip(".'")))
             before = sentence.text[max(0, found.start() - BEFORE) : found.start()]
             behind = BEHIND.match(sentence.text, found.end())
             # "At the Cheltenham office" is no company, nor is "part of Year 4" or "join Tom and the others".
@@ -90,9 +90,9 @@ def same_company(name: str, other: str) -> bool:
     if two and (one.startswith(two) or two.startswith(one)):
         return True
     words, others = (re.findall(r"[^\W_]+", text.lower()) for text in (name, plain(other)))
-    telling = {word for word in words if len(word) > 1 and word not in SHARED}
-    # Two hospitals are not the same, but "the hospital" is.
-    if (telling - COMPANY_WORDS or telling) & set(others):
+    telling = [word for word in words if len(word) > 1 and word not in SHARED]
+    # "Mill Lane Clinic" is another one than "Harbour Clinic"; "the Clinic" and "Clinic Day" are not.
+    if {*telling[:1], *(word for word in telling if word not in COMPANY_WORDS)} & set(others):
         return True
     letters, other_letters = ("".join(word[0] for word in some) for some in (words, others))
     return "".join(words) in {other_letters, "".join(others)} or "".join(others) == letters
@@ -112,5 +112,5 @@ def _may_be_a_person(name: str, sentence: str, draft: Draft) -> bool:
 def _is_typed(place: Piece, draft: Draft) -> bool:
     """Say whether a name stands in what was typed about the interview, beside the company."""
     typed = set(re.findall(r"[^\W_]+", typed_words(draft.interview).lower()))
-    said = set(re.findall(r"[^\W_]+", place.text.lower())) - SHARED
+    said = set(re.findall(r"[^\W_]{2,}", place.text.lower())) - SHARED
     return bool(said) and said <= typed
