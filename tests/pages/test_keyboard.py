@@ -10,6 +10,7 @@ from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
 from tests.browser.server import SiteServer
+from tests.browser.story import CHECK, INTERVIEW, type_interview
 from tests.pages.pages import Page, assert_none
 
 pytestmark = pytest.mark.browser
@@ -20,7 +21,7 @@ NOTE_STOPS: Final = """() => {
     const group = (radio) => document.getElementsByName(radio.name);
     const chosen = (radio) => radio === ([...group(radio)].find((one) => one.checked) ?? group(radio)[0]);
     const may = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]");
-    window.stops = [...may].filter((one) => one.tabIndex >= 0 && !one.matches(":disabled")
+    window.stops = [...may].filter((one) => one.tabIndex >= 0 && !one.matches(":disabled, [inert] *, [inert]")
         && one.checkVisibility({ visibilityProperty: true }) && (one.type !== "radio" || chosen(one)));
     return window.stops.map((one) => one.outerHTML.slice(0, 120));
 }"""
@@ -77,6 +78,15 @@ def walk(window: Window, expected: int) -> tuple[list[int], list[str]]:
     return numbers, [*faults, f"no way out: {window.evaluate(LOOK)['html']}"]
 
 
+def assert_tab_reaches_everything(window: Window) -> None:
+    """Walk through what is shown: each link and control once, in order, with a ring, and out at the end."""
+    expected: list[str] = window.evaluate(NOTE_STOPS)
+    numbers, faults = walk(window, len(expected))
+    assert_none(expected[number] for number in range(len(expected)) if number not in numbers)
+    assert numbers == sorted(numbers)
+    assert_none(faults)
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_tab_reaches_everything_in_order(
     page: Window, server: SiteServer, pages: list[Page], subtests: pytest.Subtests, width: int
@@ -85,13 +95,31 @@ def test_tab_reaches_everything_in_order(
     page.set_viewport_size({"width": width, "height": 844})
     for one in pages:
         open_still(page, server, one.path)
-        expected: list[str] = page.evaluate(NOTE_STOPS)
-        numbers, faults = walk(page, len(expected))
         with subtests.test(one.name):
-            missed = [expected[number] for number in set(range(len(expected))) - set(numbers)]
-            assert_none(missed)
-            assert numbers == sorted(numbers)
-            assert_none(faults)
+            assert_tab_reaches_everything(page)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_tab_reaches_everything_in_a_filled_form(page: Window, server: SiteServer, width: int) -> None:
+    """So it is when two people are in the form, and beside it the letters, their buttons and the calendar."""
+    page.set_viewport_size({"width": width, "height": 844})
+    open_still(page, server, "write/")
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+    page.locator(".md-skip").focus()
+    page.keyboard.press("Shift+Tab")
+    assert_tab_reaches_everything(page)
+
+
+def test_tab_reaches_everything_in_the_letters(page: Window, server: SiteServer) -> None:
+    """On a phone, where the sheets lie over the form, each of their buttons has its turn and nothing else."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_still(page, server, "write/")
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+    page.get_by_role("button", name=CHECK).click()
+    expect(page.get_by_role("heading", name="Your letters", exact=True)).to_be_focused()
+    assert_tab_reaches_everything(page)
 
 
 def test_the_first_stop_skips_to_the_text(
