@@ -1,5 +1,8 @@
 // @ts-check
-/** Hold the search's index back until somebody searches: Material asks for it on every page, and it outweighs most. */
+/**
+ * Hold the search's index back until somebody searches: Material asks for it on every page, and it outweighs most.
+ * And put the focus into the field that a phone opens.
+ */
 {
   /** Resolved when the search field is first gone to, by pointer, key or address. @type {Promise<void>} */
   const isWanted = new Promise((resolve) => {
@@ -20,4 +23,10 @@
     if (held.has(this)) isWanted.then(() => send.call(this, body));
     else send.call(this, body);
   };
+
+  addEventListener("change", ({ target }) => {
+    // Material tries while the field cannot be seen yet.
+    const opened = target instanceof HTMLInputElement && target.id === "__search" && target.checked;
+    if (opened) /** @type {HTMLElement | null} */ (document.querySelector('[data-md-component="search-query"]'))?.focus();
+  });
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright
 
 from tests.browser.chromium import find_chromium
 from tests.browser.server import SiteServer, serving
@@ -37,14 +37,13 @@ def server(running_server: SiteServer) -> Iterator[SiteServer]:
 
 
 @pytest.fixture(scope="session")
-def launch() -> Iterator[Launch]:
+def launch(playwright: Playwright) -> Launch:
     """Return how to start a Chromium with further options; each is closed by its user."""
     path = find_chromium()
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        yield lambda *options: playwright.chromium.launch(
-            executable_path=path, args=[*LAUNCH_OPTIONS, *as_root, *options]
-        )
+    return lambda *options: playwright.chromium.launch(
+        executable_path=path, args=[*LAUNCH_OPTIONS, *as_root, *options]
+    )
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ from generator.site.tools import Inside, cache, node_modules, packages, run_insi
 
 ROOT: Final = Path(__file__).parents[2]
 # These need this machine: a browser, the built site, other processes.
-NOT_CORE: Final = ("browser", "pyodide", "site", "test_cli.py", "test_cli_check.py", "test_grammar.py")
+FOLDERS: Final = ("browser", "pages", "pyodide", "site")
+NOT_CORE: Final = (*FOLDERS, "test_cli.py", "test_cli_check.py", "test_grammar.py")
 
 
 @pytest.mark.pyodide
