@@ -48,7 +48,7 @@ NOTES: dict[Kind, str] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Advice:
-    """One step in words: ``when`` is the suggested time, ``sentence`` what to do as of now."""
+    """One step in words: ``when`` is the time that counts now, ``sentence`` what to do as of now."""
 
     step: StepName
     title: str
@@ -94,11 +94,19 @@ def _advise(step: Step, now: dt.datetime) -> Advice:
     return Advice(
         step=step.name,
         title=TITLES[step.name],
-        when=moment(step.suggested, step.zone),
+        when=_when(step, status, now),
         status=status,
         status_words=STATUS_WORDS[status],
         sentence=_sentence(step, status, now),
     )
+
+
+def _when(step: Step, status: Status, now: dt.datetime) -> str:
+    if status == "late":
+        return f"Was due by {at_the_latest(step.latest, step.zone)}"
+    if step.send_now(now):
+        return f"Send by {at_the_latest(step.latest, step.zone)}"
+    return moment(step.suggested, step.zone)
 
 
 def _sentence(step: Step, status: Status, now: dt.datetime) -> str:

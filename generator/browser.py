@@ -109,7 +109,7 @@ def _check(request: dict[str, Any]) -> dict[str, Any]:
     findings = review(draft)
     return {
         "findings": [finding.document() for finding in findings],
-        "words": len(pasted.body.split()),
+        "words": len(draft.text.split()),
         "offset": pasted.offset,
         "summary": _count(findings) if pasted.body else "",
     }

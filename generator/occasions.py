@@ -87,7 +87,7 @@ def thank_yous(interview: Interview) -> Iterator[Occasion]:
 
 
 def _turned(wordings: tuple[int, ...], interview: Interview) -> tuple[int, ...]:
-    """Begin at a wording that depends on who writes: a manager may hear from several who use the same page."""
+    """Begin at a wording that depends on who writes, since a manager may hear from several."""
     begin = len(interview.your_name.split()[-1]) % len(wordings)
     return wordings[begin:] + wordings[:begin]
 

@@ -63,9 +63,23 @@ def test_one_line_a_step_however_many_letters() -> None:
     """A panel's letters share their step's line."""
     plan = make_plan(panel("Ruth", "Paul"), now=dt.datetime(2026, 3, 5, 18, tzinfo=dt.UTC))
     assert [(one.step, one.title, one.when) for one in advise(plan)] == [
-        ("thank-you", "Thank-you", "Thursday 5 March, 17:15 in London"),
+        ("thank-you", "Thank-you", "Send by Friday 6 March, 15:15 in London"),
         ("follow-up", "Follow-up", "Thursday 12 March, 9:30 in London"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("now", "when"),
+    [
+        ("2026-03-05T15:00+00:00", "Thursday 5 March, 17:15 in London"),
+        ("2026-03-05T17:00+00:00", "Thursday 5 March, 17:15 in London"),
+        ("2026-03-05T17:15+00:00", "Send by Friday 6 March, 15:15 in London"),
+        ("2026-03-06T15:16+00:00", "Was due by Friday 6 March, 15:15 in London"),
+    ],
+)
+def test_the_time_that_counts_is_not_one_that_has_passed(now: str, when: str) -> None:
+    """Until its best time a step shows that; from then on, when it has to be sent."""
+    assert advise(plan_at(now))[0].when == when
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,7 @@ function labelOf(name) {
 }
 
 typed.restore();
+pickMoment(/^#moment=([a-z-]+)$/.exec(location.hash)?.[1]);
 showOnly(form);
 form.addEventListener("input", () => starter.update());
 form.addEventListener("change", () => starter.update());
@@ -100,6 +101,15 @@ form.addEventListener("submit", (event) => {
 document.addEventListener("visibilitychange", () => document.hidden || starter.update());
 copyOnClick(desk, () => view.all, announce);
 checkOnClick(desk, fields);
+
+/** What the person came to write about, as the guide's links say. @param {string | undefined} name */
+function pickMoment(name) {
+  const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("situation"));
+  if (![...select.options].some(({ value }) => value === name)) return;
+  select.value = name ?? "";
+  // A reload must not pick it again.
+  history.replaceState(history.state, "", location.pathname);
+}
 
 /** The reader's own zone, also where the list knows it under another name. */
 function fillZone() {

@@ -82,6 +82,7 @@ export class ResultView {
   /** @param {Finding} finding */
   finding(finding) {
     const row = this.copyOf("[data-finding-template]");
+    row.dataset["level"] = finding.level;
     setText(row, '[data-part="level"]', finding.level === "must" ? "Mend:" : "Better:");
     setText(row, '[data-part="message"]', finding.message);
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));

@@ -53,7 +53,8 @@ export class Review {
     const places = result.findings
       .flatMap((finding) => (finding.span ? [{ finding, span: inUnits(draft, result.offset, finding.span) }] : []))
       .filter(({ span: [from, to] }) => from < to)
-      .sort((one, other) => one.span[0] - other.span[0] || one.span[1] - other.span[1]);
+      // In the order in which the numbers stand: each after its words.
+      .sort((one, other) => one.span[1] - other.span[1] || one.span[0] - other.span[0]);
     const placed = new Set(places.map(({ finding }) => finding));
     const unplaced = result.findings.filter((finding) => !placed.has(finding));
     const isMust = (/** @type {Finding} */ { level }) => level === "must";
@@ -127,8 +128,8 @@ function paragraph(draft, stretch, places) {
   const element = document.createElement("p");
   for (const { from, to, covering } of pieces(stretch, places.map(({ span }) => span))) {
     const words = draft.slice(from, to);
-    const last = covering.at(-1);
-    const innermost = last === undefined ? undefined : places[last];
+    const lengthOf = (/** @type {Place | undefined} */ place) => (place ? place.span[1] - place.span[0] : Infinity);
+    const innermost = covering.map((at) => places[at]).sort((one, other) => lengthOf(one) - lengthOf(other))[0];
     if (!innermost) {
       element.append(words);
       continue;

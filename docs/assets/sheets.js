@@ -12,7 +12,8 @@ export class Sheets {
     this.desk = desk;
     this.form = form;
     /** What lies under the letters on a phone, and must not take the focus there. */
-    this.below = [form, ...document.querySelectorAll("[data-bar], header, footer, .md-skip")];
+    const beside = [...(desk.parentElement?.children ?? [])].filter((one) => one !== desk);
+    this.below = [form, ...beside, ...document.querySelectorAll("[data-bar], header, footer, .md-skip")];
     /** @type {HTMLElement | null} */
     this.lastField = null;
     form.addEventListener("focusin", (event) => {

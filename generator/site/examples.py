@@ -140,22 +140,27 @@ def guide_rules(docs: Path, *, follow_up_first: bool) -> dict[str, Rule]:
 def read_parts(message: Mapping[str, Any], rules: Mapping[str, Rule], *, first: int = 1) -> list[list[Part]]:
     """Cut a letter of the plan document into its paragraphs, and these into parts numbered from ``first``."""
     paragraphs: list[list[Part]] = []
+    # Where a person's own words keep a rule, the reason stands beside them.
+    finished = {one["rule"] for one in message["sentences"] if _stems(iter(one["fields"]))}
     told: set[str] = set()
     numbers = count(first)
     for sentences in _paragraphs(message):
         parts = []
         for name, together in groupby(sentences, key=lambda sentence: sentence["rule"]):
             run = list(together)
+            stems = _stems(field for sentence in run for field in sentence["fields"])
+            again = name in told or (name in finished and not stems)
             parts.append(
                 Part(
                     text=message["body"][run[0]["span"][0] : run[-1]["span"][1]],
                     rule=rules[name] if name else None,
                     number=next(numbers) if name else 0,
-                    stems=_stems(field for sentence in run for field in sentence["fields"]),
-                    again=name in told,
+                    stems=stems,
+                    again=again,
                 )
             )
-            told.add(name)
+            if not again:
+                told.add(name)
         paragraphs.append(parts)
     return paragraphs
 

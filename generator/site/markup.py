@@ -7,10 +7,14 @@ from typing import Final
 _CHECKBOX: Final = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 
 
+# Its script holds back the first paint, and has nothing to do before the page is read.
+_BUNDLE: Final = re.compile(r'<script src="([^"]*/javascripts/bundle\.[^"]*)">')
+
+
 def mend(page: str) -> str:
-    """Return a whole page without Material's slips in HTML.
+    """Return a whole page without Material's slips in HTML, that is painted before its script comes.
 
     >>> mend('<input class="md-toggle" type="checkbox" id="__search" autocomplete="off">')
     '<input class="md-toggle" type="checkbox" id="__search">'
     """
-    return _CHECKBOX.sub(r"\1", page)
+    return _BUNDLE.sub(r'<script src="\1" defer>', _CHECKBOX.sub(r"\1", page))

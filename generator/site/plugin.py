@@ -14,6 +14,7 @@ from mkdocs.utils import get_build_date, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from generator.site.config import PluginConfig
+from generator.site.contents import put_contents
 from generator.site.dates import put_dates
 from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
@@ -62,6 +63,8 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         for mark, render in TOOLS.items():
             if mark in html:
                 html = html.replace(mark, render(root=root, runtime=config.extra["runtime"]))
+        if "toc" not in page.meta.get("hide", ()):
+            html = put_contents(html, page.toc.items, deep=page.meta.get("kind") == "questions")
         html = put_dates(html, Path(config.config_file_path).parent)
         try:
             return fill_marks(html, docs=Path(config.docs_dir), root=root)

@@ -145,6 +145,19 @@ def test_an_example_does_not_cost_what_was_typed(page: Page, server: SiteServer)
     assert page.locator("[name=id]").input_value() == interview_id
 
 
+def test_a_moment_is_picked_by_its_link(page: Page, server: SiteServer) -> None:
+    """“Write yours” opens the form for that situation, and a reload leaves the choice to the person."""
+    page.goto(server.url("other-moments/"))
+    page.locator('a[href$="#moment=rejection"]').click()
+    page.wait_for_url(server.url("write/"))
+    situation = page.get_by_label("What are you writing about?")
+    expect(situation).to_have_value("rejection")
+    expect(page.get_by_label("One question, if you have one")).to_be_visible()
+    situation.select_option("interview")
+    page.reload()
+    expect(situation).to_have_value("interview")
+
+
 @pytest.mark.console_errors
 def test_an_example_that_does_not_come_is_said(page: Page, server: SiteServer) -> None:
     """Where the example cannot be fetched, the page says so and works."""
