@@ -54,7 +54,7 @@ def test_dates_stand_in_words(page: Page, server: SiteServer) -> None:
     type_interview(page, INTERVIEW)
     steps = page.get_by_role("list", name="When to send what").get_by_role("listitem")
     expect(steps).to_have_count(3)
-    expect(steps.nth(0)).to_contain_text("Thursday 5 March, 16:45 in London")
+    expect(steps.nth(0)).to_contain_text("Send by Friday 6 March, 14:45 in London")
     expect(steps.nth(0)).to_contain_text("open now")
     expect(steps.nth(1)).to_contain_text("Monday 23 March, 9:30 in London")
     expect(steps.nth(2)).to_contain_text("Monday 30 March, 9:30 in London")
