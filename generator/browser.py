@@ -64,6 +64,8 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
         return _plan(request)
     if request.get("request") == "check":
         return _check(request)
+    if request.get("request") == "invitation":
+        return _invitation(request)
     raise RequestError(f"There is no request of the name {request.get('request')!r}.")
 
 
@@ -112,6 +114,35 @@ def _check(request: dict[str, Any]) -> dict[str, Any]:
         "words": len(draft.text.split()),
         "offset": pasted.offset,
         "summary": _count(findings) if pasted.body else "",
+    }
+
+
+def _invitation(request: dict[str, Any]) -> dict[str, Any]:
+    # Few visits bring one; the others start without it.
+    from generator.calendar_text import InvitationError  # noqa: PLC0415
+    from generator.invitation import read_invitation  # noqa: PLC0415
+    from generator.offers import offers  # noqa: PLC0415
+
+    text, zone, fields = request.get("text"), request.get("zone"), _fields(request.get("fields"))
+    if not isinstance(text, str) or not isinstance(zone, str):
+        raise RequestError("The invitation or the time zone is not a text.")
+    who = {name: fields.get(name, "") for name in ("your_name", "your_email")}
+    try:
+        events = read_invitation(text, zone=zone, **who)
+    except InvitationError as error:
+        return {"events": [], "message": str(error)}
+    return {
+        "events": [
+            {
+                "title": event.title,
+                "when": event.when,
+                "cancelled": event.cancelled,
+                "notes": list(event.notes),
+                "offers": [dataclasses.asdict(offer) for offer in offers(event, fields, zone=zone)],
+            }
+            for event in events
+        ],
+        "message": "",
     }
 
 

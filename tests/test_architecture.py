@@ -11,13 +11,14 @@ GENERATOR = Path(__file__).parents[1] / "generator"
 pytestmark = pytest.mark.skipif(not GENERATOR.is_dir(), reason="the sources are not here")
 # What stands below may import what stands above. Parts of one row may import one another, in no circle.
 LAYERS = (
-    ("nesting", "phrase_kinds", "words", "zones"),
+    ("calendar_text", "guess_words", "guesses", "nesting", "phrase_kinds", "words", "zones"),
     ("interview",),
     (
         "names", "phrases", "fields", "form", "answers", "document", "schedule", "occasions", "sentences",
         "wording", "letters", "checks",
         "handoff",
         "reminders",
+        "guests", "invitation", "offers",
     ),
     ("plan",),
     ("advice",),

@@ -80,6 +80,17 @@ export class Client {
     return this.#ask({ request: "check", kind, draft, fields }, Boolean(draft) || Object.keys(fields).length > 0);
   }
 
+  /**
+   * Ask what an invitation says.
+   * @param {string} text the file's, or what was pasted
+   * @param {string} zone the device's own time zone
+   * @param {Record<string, string>} fields of the form as it stands
+   * @returns {Promise<any>} the wire's `result`
+   */
+  invitation(text, zone, fields) {
+    return this.#ask({ request: "invitation", text, zone, fields }, true);
+  }
+
   /** @param {Record<string, unknown>} question @param {boolean} typed */
   async #ask(question, typed) {
     const request = { version: VERSION, ...question, now: new Date().toISOString() };

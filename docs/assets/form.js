@@ -4,6 +4,7 @@ import { copyOnClick } from "./copy.js";
 import { Errors } from "./errors.js";
 import { exampleIn } from "./example.js";
 import { checkOnClick, offerCheck } from "./handover.js";
+import { Invitation } from "./invitation.js";
 import { People } from "./people.js";
 import { ResultView } from "./result.js";
 import { Sheets } from "./sheets.js";
@@ -31,6 +32,7 @@ const typed = new Typed(form, people, find("[data-replaced]"), complete, announc
 const starter = new Starter(desk, ask, () => {
   find("[data-summary]").textContent = "Your letters cannot be written yet";
 });
+new Invitation(find("[data-invitation]"), form, (question) => starter.besides(question), typed, announce);
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
 

@@ -13,7 +13,7 @@ export class Sheets {
     this.form = form;
     /** What lies under the letters on a phone, and must not take the focus there. */
     const beside = [...(desk.parentElement?.children ?? [])].filter((one) => one !== desk);
-    this.below = [form, ...beside, ...document.querySelectorAll("[data-bar], header, footer, .md-skip")];
+    this.below = [/** @type {Element} */ (form.closest(".desk__form")), ...beside, ...document.querySelectorAll("[data-bar], header, footer, .md-skip")];
     /** @type {HTMLElement | null} */
     this.lastField = null;
     form.addEventListener("focusin", (event) => {

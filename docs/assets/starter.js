@@ -35,7 +35,7 @@ export class Starter {
     const touches = ["focusin", "input", "keydown", "pointerdown"];
     const begin = () => {
       for (const touch of touches) removeEventListener(touch, begin);
-      if (!begun) this.#start();
+      if (!begun && !this.#client) this.#start();
       begun = true;
     };
     let begun = false;
@@ -57,6 +57,25 @@ export class Starter {
       },
       (error) => this.#client === mine && this.#fail("stopped", error),
     );
+  }
+
+  /**
+   * Ask something besides what the page holds; the answer comes once Python is there.
+   * @template T
+   * @param {(python: Client) => Promise<T>} question
+   * @returns {Promise<T>} rejected when Python does not come
+   */
+  async besides(question) {
+    if (!this.#client && this.failure.hidden) this.#start();
+    const mine = this.#client;
+    if (!mine) throw new StartError("stopped");
+    try {
+      return await question(mine);
+    } catch (error) {
+      // A start that was begun anew answers too.
+      if (this.#client && this.#client !== mine) return this.besides(question);
+      throw error;
+    }
   }
 
   /** @param {boolean} [anew] whether nothing that was kept from an earlier visit may be used */

@@ -68,5 +68,8 @@ def test_the_wire_example_is_answered() -> None:
     assert list(answer["result"]["errors"]) == ["interviewers-0-email"]
     checked = json.loads(handle(examples("wire.md", "json")[1]))
     assert "no-stock-openers" in {finding["check"] for finding in checked["result"]["findings"]}
+    invited = json.loads(handle(examples("wire.md", "json")[2]))
+    changes = {offer["label"]: offer["change"] for offer in invited["result"]["events"][0]["offers"]}
+    assert changes == {"When it started": "fill", "Company": "replace", "Role": "fill"}
     rows = re.findall(r"^\| `(\w+)` \|", (PROJECT / "wire.md").read_text(), flags=re.MULTILINE)
-    assert rows == [*answer["result"], *checked["result"]]
+    assert rows == [*answer["result"], *checked["result"], *invited["result"]]

@@ -65,14 +65,14 @@ def main(requests: Path, answer: Path) -> None:
     answer.write_text(json.dumps(sorted(reached)))
 
 
-def run_core(requests: list[str]) -> None:
+def run_core(requests: list[object]) -> None:
     """Import every part of the core and have it answer."""
     core = importlib.import_module("generator")
     for part in pkgutil.walk_packages(core.__path__, "generator."):
         importlib.import_module(part.name)
     browser = importlib.import_module("generator.browser")
     for request in requests:
-        browser.handle(request)
+        browser.handle(json.dumps(request))
 
 
 def module_files() -> dict[str, tuple[bytes, bool]]:
