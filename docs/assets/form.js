@@ -109,6 +109,7 @@ function pickMoment(name) {
   const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("situation"));
   if (![...select.options].some(({ value }) => value === name)) return;
   select.value = name ?? "";
+  typed.changed();
   // A reload must not pick it again.
   history.replaceState(history.state, "", location.pathname);
 }

@@ -5,7 +5,6 @@ import { putValues, readChanged, readValues } from "./values.js";
 /** @typedef {import("./values.js").Values} Values */
 
 const NOW = "after-the-interview:typed";
-const BEFORE = "after-the-interview:typed-before";
 
 export class Typed {
   /**
@@ -21,6 +20,8 @@ export class Typed {
     this.notice = notice;
     this.complete = complete;
     this.announce = announce;
+    /** Only in the page: what was emptied is to be gone with it. @type {Values} */
+    this.before = {};
     const keep = () => store(NOW, readValues(form));
     form.addEventListener("input", keep);
     form.addEventListener("change", keep);
@@ -36,20 +37,19 @@ export class Typed {
   }
 
   /**
-   * Replace the whole form, so that it can be undone.
+   * Replace the whole form, so that it can be undone until the page is left.
    * @param {Values} values
    * @param {string} words say what it now holds
    */
   replace(values, words) {
-    const before = stored(NOW) ?? {};
-    store(BEFORE, before);
+    this.before = stored(NOW) ?? {};
     this.put(values);
     this.changed();
-    this.say(words, Object.keys(before).length ? "Bring back what I typed" : "Empty the form");
+    this.say(words, Object.keys(this.before).length ? "Bring back what I typed" : "Empty the form");
   }
 
   bringBack() {
-    this.put(stored(BEFORE) ?? {});
+    this.put(this.before);
     this.changed();
     this.notice.hidden = true;
     /** @type {HTMLElement} */ (this.form.querySelector("input:not([type=hidden]), select")).focus();

@@ -48,8 +48,10 @@ export function putValues(form, people, values) {
       control.checked = control.value === value;
     } else {
       // The device's own zone may be in no list.
-      const isListed = !(control instanceof HTMLSelectElement) || [...control.options].some((one) => one.value === value);
-      if (!isListed) control.add(new Option(value, value), 1);
+      if (control instanceof HTMLSelectElement && ![...control.options].some((one) => one.value === value)) {
+        if (control.name !== "time_zone") continue;
+        control.add(new Option(value, value), 1);
+      }
       control.value = value;
     }
   }

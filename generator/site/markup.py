@@ -1,4 +1,4 @@
-"""Mend what Material writes into every page."""
+"""Mend what Material writes into every page: slips in HTML, and a script in the way of the first paint."""
 
 import re
 from typing import Final

@@ -60,7 +60,7 @@ def test_another_tab_begins_empty(browser: Browser, server: SiteServer) -> None:
 
 
 def test_an_emptied_form_comes_back(page: Page, server: SiteServer) -> None:
-    """The form is emptied by one button and brought back by another, and says so."""
+    """The form is emptied by one button, out of the storage too, and brought back by another."""
     open_page(page, server)
     type_interview(page, INTERVIEW)
     expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
@@ -74,6 +74,7 @@ def test_an_emptied_form_comes_back(page: Page, server: SiteServer) -> None:
     expect(page.locator(LETTER)).to_have_count(0)
     assert page.locator("[name=id]").input_value() not in {"", interview_id}
     assert page.get_by_text("Error:").count() == 0
+    assert "Amara" not in page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
     notice.get_by_role("button", name="Bring back what I typed").click()
     expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
     assert letters(page) == before
@@ -146,13 +147,15 @@ def test_an_example_does_not_cost_what_was_typed(page: Page, server: SiteServer)
 
 
 def test_a_moment_is_picked_by_its_link(page: Page, server: SiteServer) -> None:
-    """“Write yours” opens the form for that situation, and a reload leaves the choice to the person."""
+    """“Write yours” opens the form for that situation, and a reload keeps that choice."""
     page.goto(server.url("other-moments/"))
     page.locator('a[href$="#moment=rejection"]').click()
     page.wait_for_url(server.url("write/"))
     situation = page.get_by_label("What are you writing about?")
     expect(situation).to_have_value("rejection")
     expect(page.get_by_label("One question, if you have one")).to_be_visible()
+    page.reload()
+    expect(situation).to_have_value("rejection")
     situation.select_option("interview")
     page.reload()
     expect(situation).to_have_value("interview")
