@@ -2,13 +2,11 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.chromium import find_chromium
 from tests.browser.server import SiteServer
 from tests.browser.story import INTERVIEW, open_page, person, type_interview, wait_for_mark
 from tests.browser.test_runtime import before_the_worker
@@ -202,30 +200,17 @@ def test_a_letter_comes_along_from_the_writing_page(page: Page, server: SiteServ
     expect(draft).to_have_value(f"Subject: {subject}\n\n{body}")
 
 
-@pytest.mark.parametrize("sleeps", [True, False], ids=["page that slept", "page loaded anew"])
-def test_the_writing_page_is_still_filled_on_the_way_back(
-    browser: Browser,
-    server: SiteServer,
-    sleeps: bool,  # noqa: FBT001 - a parameter of the test
-) -> None:
-    """The Back button leads to the form as it was, and to a Python that answers."""
-    if sleeps and Path(find_chromium()).name not in {"chromium", "google-chrome"}:
-        pytest.skip("Playwright's own Chromium is not made for pages that sleep: its tab crashed")
-    # Playwright switches off what people's browsers have: pages that sleep until somebody comes back.
-    switched_off = ["--disable-back-forward-cache"] if sleeps else []
-    with browser.browser_type.launch(
-        executable_path=find_chromium(), args=["--no-sandbox"], ignore_default_args=switched_off
-    ) as another:
-        page = another.new_page()
-        open_page(page, server)
-        type_interview(page, INTERVIEW)
-        page.locator('[data-message="thank-you-1"]').get_by_role("button", name="Edit and check").click()
-        page.wait_for_url(server.url("check/"))
-        page.go_back(wait_until="commit")
-        expect(page.get_by_label("Company")).to_have_value("Harbour Street Clinic")
-        expect(person(page, 2).get_by_label("Their name")).to_have_value("Dr Ana de la Cruz")
-        page.get_by_label("Your name", exact=True).fill("Amara Okafor")
-        expect(page.locator('[data-message="follow-up"]')).to_contain_text("Amara Okafor", timeout=60_000)
+def test_the_writing_page_is_still_filled_on_the_way_back(page: Page, server: SiteServer) -> None:
+    """The Back button leads to the form as it was, loaded anew, and to a Python that answers."""
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    page.locator('[data-message="thank-you-1"]').get_by_role("button", name="Edit and check").click()
+    page.wait_for_url(server.url("check/"))
+    page.go_back(wait_until="commit")
+    expect(page.get_by_label("Company")).to_have_value("Harbour Street Clinic")
+    expect(person(page, 2).get_by_label("Their name")).to_have_value("Dr Ana de la Cruz")
+    page.get_by_label("Your name", exact=True).fill("Amara Okafor")
+    expect(page.locator('[data-message="follow-up"]')).to_contain_text("Amara Okafor", timeout=60_000)
 
 
 def test_nothing_typed_is_stored_or_sent(page: Page, server: SiteServer) -> None:
