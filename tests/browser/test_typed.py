@@ -21,6 +21,8 @@ def test_a_reload_keeps_what_was_typed(page: Page, server: SiteServer) -> None:
         "that I have led a night shift"
     )
     fill(page.get_by_label("What are you writing about?", exact=False), "interview")
+    expect(page.locator("[data-letters]")).to_contain_text("trains its own people")
+    expect(page.locator("[data-letters]")).not_to_contain_text("led a night shift")
     expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
     before, interview_id = letters(page), page.locator("[name=id]").input_value()
     page.reload()
