@@ -83,7 +83,8 @@ def _first_visit(
         figures.wire[variant] = _runtime_bytes(server.sent)
         # Each has time to keep what it keeps, and the browser to keep the compiled code.
         if keeps:
-            figures.kept = server.kept = _report(server, "kept")["bytes"]
+            kept = _report(server, "kept")
+            figures.kept, server.kept = kept["all"], kept["read"]
         time.sleep(_SETTLED)
         figures.memory[variant].append(tab_memory(browser, pid))
 

@@ -95,7 +95,10 @@ async function measureKeys() {
   return { keys, blocked };
 }
 
-/** @returns {Promise<number>} the bytes that the page has kept for the next visit, 0 while there are none */
+/**
+ * What the page has kept for the next visit, in bytes: all of it, and the part that is read before the first letter.
+ * @returns {Promise<{all: number, read: number} | undefined>}
+ */
 function kept() {
   return new Promise((resolve) => {
     const opening = indexedDB.open("after-the-interview-runtime");
@@ -104,7 +107,8 @@ function kept() {
       store.onsuccess = () => {
         opening.result.close();
         const found = store.result;
-        resolve(found?.memory ? found.memory.bytes.size + found.memory.archive.size : 0);
+        const { bytes, archive } = found?.memory ?? {};
+        resolve(bytes && { all: bytes.size + archive.size, read: bytes.size });
       };
     };
   });
@@ -128,9 +132,9 @@ const shown = performance.getEntriesByName("plan-shown").at(-1)?.startTime ?? 0;
 const begun = performance.getEntriesByName("runtime-start").at(-1)?.startTime ?? 0;
 await send({ task: "letter", milliseconds: shown - begun, letters: document.querySelectorAll("[data-message]").length });
 if (task.has("kept")) {
-  let bytes = 0;
+  /** @type {{all: number, read: number} | undefined} */ let bytes;
   await until(async () => (bytes = await kept()));
-  await send({ task: "kept", bytes });
+  await send({ task: "kept", ...bytes });
 }
 if (task.has("keys")) {
   addPeople();

@@ -53,7 +53,7 @@ class BenchServer(ThreadingHTTPServer):
         self.site = site
         self.workers = workers
         self.extra = extra
-        # How much the page keeps in the browser's storage, for the floor to read as much.
+        # How much of what it keeps the page reads before the first letter, for the floor to read as much.
         self.kept = 0
         self.reports: Queue[dict[str, Any]] = Queue()
         self.sent: dict[str, int] = defaultdict(int)

@@ -15,8 +15,7 @@ from generator.answers import read_form
 from generator.checks import DRAFT_KINDS, Draft, Finding, addressee, read_draft, review
 from generator.handoff import recipient
 from generator.nesting import is_too_deep
-from generator.plan import make_plan, plan_document
-from generator.reminders import calendar_file
+from generator.plan import make_plan, make_reminders, plan_document
 
 VERSION = 1
 ALL_REMINDERS = "reminders.ics"
@@ -27,7 +26,6 @@ NO_PLAN: dict[str, Any] = {
     "recipients": {},
     "sheets": {},
     "advice": [],
-    "calendars": {},
 }
 
 
@@ -62,6 +60,8 @@ def _read(request: str) -> dict[str, Any]:
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     if request.get("request") == "plan":
         return _plan(request)
+    if request.get("request") == "calendars":
+        return _calendars(request)
     if request.get("request") == "check":
         return _check(request)
     if request.get("request") == "invitation":
@@ -82,10 +82,20 @@ def _plan(request: dict[str, Any]) -> dict[str, Any]:
         "recipients": {message.letter.id: recipient(message.letter) for message in plan.messages},
         "sheets": {message.letter.id: head(message, advice) for message in plan.messages},
         "advice": [dataclasses.asdict(one) for one in advice],
+    }
+
+
+def _calendars(request: dict[str, Any]) -> dict[str, Any]:
+    # Letters are read before a calendar is wanted: they need not wait for what calendars are written with.
+    from generator.calendar_file import calendar_file  # noqa: PLC0415
+
+    now, interview = _moment(request.get("now")), read_form(_fields(request.get("fields"))).interview
+    reminders = make_reminders(interview) if interview else ()
+    return {
         "calendars": {
-            **({ALL_REMINDERS: calendar_file(plan.reminders, stamp=now)} if plan.reminders else {}),
-            **{f"{one.step}.ics": calendar_file([one], stamp=now) for one in plan.reminders},
-        },
+            **({ALL_REMINDERS: calendar_file(reminders, stamp=now)} if reminders else {}),
+            **{f"{one.step}.ics": calendar_file([one], stamp=now) for one in reminders},
+        }
     }
 
 

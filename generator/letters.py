@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +52,8 @@ class Letter:
     sentences: tuple[Sentence, ...] = ()
 
 
+# Asked for again for the reminders, and for the calendar file once the letters are on the page.
+@lru_cache(maxsize=1)
 def write_letters(interview: Interview) -> tuple[Letter, ...]:
     """Write all letters of an interview's situation, in the order in which they are sent."""
     return tuple(_write(interview, occasion) for occasion in occasions(interview))
@@ -211,6 +213,12 @@ def _paragraphs(text: str) -> list[list[Sentence]]:
         for lines in text.split("\n\n")
     )
     return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def load_templates() -> None:
+    """Keep every template at hand: where none can be read later."""
+    for name in PackageLoader("generator").list_templates():
+        environment().get_template(name)
 
 
 @cache

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import pkgutil
 import random
+import sys
 
+import generator
+from generator import letters, zones
 from generator.browser import VERSION, handle
+
+# Where Pyodide puts it: what is imported late, and all that is read from packages, comes from there.
+ARCHIVE = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 # Made up: nothing that a person typed may be in a memory that is kept.
 _FIELDS = {
@@ -21,9 +29,14 @@ _FIELDS = {
 
 
 def prepare() -> None:
-    """Write one interview's letters, so that whatever the first letters load is in the memory."""
-    request = {"version": VERSION, "request": "plan", "now": "2026-03-05T18:00:00Z", "fields": _FIELDS}
-    handle(json.dumps(request))
+    """Load whatever an answer may need, and write one interview's letters and calendar."""
+    for part in pkgutil.iter_modules(generator.__path__, "generator."):
+        importlib.import_module(part.name)
+    letters.load_templates()
+    zones.read_all()
+    for request in ("plan", "calendars"):
+        asked = {"version": VERSION, "request": request, "now": "2026-03-05T18:00:00Z", "fields": _FIELDS}
+        handle(json.dumps(asked))
 
 
 def refresh() -> None:

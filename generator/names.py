@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.interview import Tone
 
@@ -113,6 +114,8 @@ def read_name(name: str) -> Name:
     return Name(whole=whole, titles=tuple(words[:count]), words=tuple(words[count:]))
 
 
+# Each letter names everybody, and each key press writes all letters.
+@lru_cache(maxsize=64)
 def plain_name(name: str) -> str:
     """Leave out what is not a name, and put the given name first.
 

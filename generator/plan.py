@@ -60,8 +60,13 @@ def make_plan(interview: Interview, *, now: dt.datetime) -> Plan:
         interview=interview,
         now=now,
         messages=tuple(_message(letter, _step(letter, by_name), interview, now) for letter in letters),
-        reminders=remind(by_name.values(), letters, interview),
+        reminders=make_reminders(interview),
     )
+
+
+def make_reminders(interview: Interview) -> tuple[Reminder, ...]:
+    """Make a plan's reminders alone: they depend on no review, and not on when they are asked for."""
+    return remind(steps(interview), write_letters(interview), interview)
 
 
 def review_letter(letter: Letter, interview: Interview) -> tuple[Finding, ...]:

@@ -1,8 +1,4 @@
-"""Steps into calendar events that ring in every calendar there is.
-
-An event is its own reminder: some calendars drop alarms, none drops an event. The order and
-choice of properties follow what calendars were seen to accept.
-"""
+"""Steps into reminders: when to send which letters, in words that a calendar can show."""
 
 from __future__ import annotations
 
@@ -10,10 +6,6 @@ import datetime as dt
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-
-from icalendar import Alarm, Calendar, Event
-from icalendar.enums import CLASS, TRANSP
 
 from generator.handoff import plain_text
 from generator.interview import Interview
@@ -21,11 +13,9 @@ from generator.letters import Letter
 from generator.schedule import STEP_OF, Step, StepName
 from generator.words import at_the_latest, moment, not_before
 
-PRODUCT = "-//After the Interview//Reminders 1//EN"
 # Any fixed value serves: it keeps these ids apart from other users of name-based UUIDs.
 NAMESPACE = uuid.UUID("0f3c9f6e-5a2b-5d0e-9c57-6f3d1f1f7a10")
 LENGTH = dt.timedelta(minutes=15)
-ALARM_BEFORE = dt.timedelta(minutes=15)
 TASKS: dict[StepName, str] = {
     "thank-you": "Send your thank-you email",
     "follow-up": "Send your follow-up email",
@@ -52,47 +42,6 @@ def remind(steps: Iterable[Step], letters: Iterable[Letter], interview: Intervie
     return tuple(
         _remind(step, [one for one in letters if STEP_OF.get(one.kind) == step.name], interview)
         for step in steps
-    )
-
-
-def calendar_file(reminders: Iterable[Reminder], *, stamp: dt.datetime) -> str:
-    """Return an iCalendar file (RFC 5545), CRLF lines.
-
-    Args:
-        reminders: the events, in order.
-        stamp: when the file is made, aware.
-    """
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", PRODUCT)
-    moment_made = stamp.astimezone(dt.UTC).replace(microsecond=0)
-    frame, end, rest = str(calendar.to_ical(), "utf-8").rpartition("END:VCALENDAR")
-    return "".join([frame, *(_event_text(reminder, moment_made) for reminder in reminders), end, rest])
-
-
-# An event stands in the file with all of them and in its own; writing it is most of a plan's work.
-@lru_cache(maxsize=8)
-def _event_text(reminder: Reminder, stamp: dt.datetime) -> str:
-    return str(_event(reminder, stamp).to_ical(), "utf-8")
-
-
-def _event(reminder: Reminder, stamp: dt.datetime) -> Event:
-    # The alarm is the event's only component and so stands last: Outlook reads nothing behind an alarm.
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", reminder.summary)
-    alarm.add("trigger", -ALARM_BEFORE)
-    return Event.new(
-        uid=reminder.uid,
-        stamp=stamp,
-        sequence=0,
-        start=reminder.starts,
-        end=reminder.ends,
-        summary=reminder.summary,
-        description=reminder.description,
-        classification=CLASS.PRIVATE,
-        transparency=TRANSP.TRANSPARENT,
-        subcomponents=[alarm],
     )
 
 

@@ -26,6 +26,13 @@ def load_zone(name: str) -> ZoneInfo:
     return ZoneInfo.from_file(BytesIO(_read(f"zoneinfo/{name}")), key=name)
 
 
+def read_all() -> None:
+    """Keep the data of every zone at hand, half a megabyte: where the package cannot be read later."""
+    for name in zone_names():
+        _read(f"zoneinfo/{name}")
+
+
+@cache
 def _read(name: str) -> bytes:
     # Not importlib.resources: inside a zip file that reads the list of all members for each answer.
     data = pkgutil.get_data("tzdata", name)

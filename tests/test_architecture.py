@@ -17,7 +17,7 @@ LAYERS = (
         "names", "phrases", "fields", "form", "answers", "document", "schedule", "occasions", "sentences",
         "wording", "letters", "checks",
         "handoff",
-        "reminders",
+        "reminders", "calendar_file",
         "guests", "invitation", "offers",
     ),
     ("plan",),

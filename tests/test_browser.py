@@ -5,9 +5,9 @@ import pytest
 
 from generator.answers import read_form
 from generator.browser import handle
+from generator.calendar_file import calendar_file
 from generator.handoff import recipient
 from generator.plan import make_plan, plan_document
-from generator.reminders import calendar_file
 from tests.samples import INTERVIEW, NOW, fields
 
 
@@ -39,20 +39,33 @@ def error(answer: dict[str, Any]) -> str:
 
 
 def test_answer_is_the_plan_of_the_form() -> None:
-    """The result carries the plan document, the calendars and no errors, as the core makes them."""
+    """The result carries the plan document and no errors, as the core makes them."""
     plan = make_plan(INTERVIEW, now=NOW)
     answer = result()
     assert answer["errors"] == {}
     assert answer["plan"] == plan_document(plan)
     assert answer["recipients"] == {one.letter.id: recipient(one.letter) for one in plan.messages}
-    assert answer["calendars"] == {
-        "reminders.ics": calendar_file(plan.reminders, stamp=NOW),
-        "thank-you.ics": calendar_file(plan.reminders[:1], stamp=NOW),
-        "follow-up.ics": calendar_file(plan.reminders[1:], stamp=NOW),
-    }
     assert answer["summary"] == "2 letters · send by Fri 6 Mar, 15:15"
     assert [one["step"] for one in answer["advice"]] == ["thank-you", "follow-up"]
     assert answer["advice"][0].keys() == {"step", "title", "when", "status", "status_words", "sentence"}
+
+
+def test_calendars_are_those_of_the_plan() -> None:
+    """Asked for by themselves, the calendar files are the plan's: all reminders in one, and one each."""
+    reminders = make_plan(INTERVIEW, now=NOW).reminders
+    assert result(request="calendars") == {
+        "calendars": {
+            "reminders.ics": calendar_file(reminders, stamp=NOW),
+            "thank-you.ics": calendar_file(reminders[:1], stamp=NOW),
+            "follow-up.ics": calendar_file(reminders[1:], stamp=NOW),
+        }
+    }
+
+
+@pytest.mark.parametrize("changes", [{"date": "?"}, {"your_name": ""}], ids=["no date", "no name"])
+def test_without_dates_there_are_no_calendars(changes: dict[str, str]) -> None:
+    """A form without a date, or without what every letter needs, has no calendar files and no error."""
+    assert result(request="calendars", fields=fields() | changes) == {"calendars": {}}
 
 
 @pytest.mark.parametrize(
@@ -64,11 +77,11 @@ def test_now_is_read_as_browsers_write_it(now: str) -> None:
 
 
 def test_half_filled_form_gives_the_letters_it_can() -> None:
-    """Without a date there are letters and a message by the field, no calendars and no times."""
+    """Without a date there are letters and a message by the field, no reminders and no times."""
     answer = result(fields=fields({"date": "", "interviewers-0-email": "dana@"}))
     assert answer["errors"].keys() == {"date", "interviewers-0-email"}
     assert [message["id"] for message in answer["plan"]["messages"]] == ["thank-you-1", "follow-up"]
-    assert (answer["calendars"], answer["advice"], answer["summary"]) == ({}, [], "2 letters")
+    assert (answer["plan"]["reminders"], answer["advice"], answer["summary"]) == ([], [], "2 letters")
 
 
 @pytest.mark.parametrize("typed", [{}, {"your_name": "Amara"}, {"salary": "x"}])
@@ -76,7 +89,7 @@ def test_hardly_filled_form_gives_messages(typed: dict[str, str]) -> None:
     """Before any letter can be written there are the form's messages and no plan, in the same shape."""
     answer = result(fields=typed)
     assert answer["errors"] == read_form(typed).errors
-    assert (answer["plan"], answer["calendars"], answer["advice"], answer["summary"]) == (None, {}, [], "")
+    assert (answer["plan"], answer["advice"], answer["summary"]) == (None, [], "")
     assert answer.keys() == result().keys()
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.calendar_file import calendar_file
 from generator.document import parse_document
 from generator.handoff import plain_text
 from generator.plan import make_plan, plan_document
-from generator.reminders import calendar_file
 
 GOLDEN = Path(__file__).with_name("golden")
 GIVEN = frozenset({"interview.json", "now"})

@@ -7,10 +7,11 @@ from typing import Final
 import pytest
 from icalendar import Calendar, Event
 
+from generator.calendar_file import calendar_file
 from generator.handoff import plain_text
 from generator.interview import Interview, Interviewer
 from generator.letters import write_letters
-from generator.reminders import Reminder, calendar_file, remind
+from generator.reminders import Reminder, remind
 from generator.schedule import steps
 from tests.samples import NOW, interview, interview_at, panel
 

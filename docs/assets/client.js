@@ -7,7 +7,7 @@ import * as Comlink from "./vendor/comlink.mjs";
 /**
  * @typedef {object} Python
  * @property {(runtime: string, report: (stage: number) => void, anew: boolean) => Promise<boolean>} start
- * @property {(request: string, typed: boolean) => Promise<string>} answer
+ * @property {(request: string) => Promise<string>} answer
  * @property {() => Promise<boolean>} keep
  */
 
@@ -23,6 +23,35 @@ export class StartError extends Error {
   }
 }
 
+/**
+ * Begin to load a worker.
+ * @returns {{worker: Worker, failed: Promise<never>}} with what is rejected when it cannot be loaded
+ */
+function spawn() {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  /** @type {Promise<never>} */
+  const failed = new Promise((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      reject(new StartError("blocked", event.message));
+    });
+  });
+  failed.catch(() => {});
+  return { worker, failed };
+}
+
+/** The first one, which loads beside the page's other scripts: a page names this module before them. */
+let spare = early();
+
+/** @returns {ReturnType<typeof spawn> | undefined} nothing where it cannot be; the start says why */
+function early() {
+  try {
+    return spawn();
+  } catch {
+    return undefined;
+  }
+}
+
 export class Client {
   /** @type {Worker} */ #worker;
   /** @type {Python} */ #python;
@@ -32,15 +61,14 @@ export class Client {
   /** @throws {StartError} when there is no WebAssembly */
   constructor() {
     if (typeof WebAssembly !== "object") throw new StartError("no-webassembly");
-    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    const { worker, failed } = spare ?? spawn();
+    spare = undefined;
+    this.#worker = worker;
     this.#python = /** @type {Python} */ (/** @type {unknown} */ (Comlink.wrap(this.#worker)));
     this.#broken = new Promise((_, reject) => {
       this.#break = reject;
     });
-    this.#worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#break(new StartError("blocked", event.message));
-    });
+    failed.catch(this.#break);
     this.#broken.catch(() => {});
   }
 
@@ -62,11 +90,19 @@ export class Client {
   /**
    * Ask for a plan.
    * @param {Record<string, string>} fields values by the names of their inputs
-   * @param {boolean} typed whether a person typed any of them
    * @returns {Promise<any>} the wire's `result`
    */
-  plan(fields, typed) {
-    return this.#ask({ request: "plan", fields }, typed);
+  plan(fields) {
+    return this.#ask({ request: "plan", fields });
+  }
+
+  /**
+   * Ask for the calendar files of a plan.
+   * @param {Record<string, string>} fields values by the names of their inputs
+   * @returns {Promise<any>} the wire's `result`
+   */
+  calendars(fields) {
+    return this.#ask({ request: "calendars", fields });
   }
 
   /**
@@ -77,7 +113,7 @@ export class Client {
    * @returns {Promise<any>} the wire's `result`
    */
   check(kind, draft, fields) {
-    return this.#ask({ request: "check", kind, draft, fields }, Boolean(draft) || Object.keys(fields).length > 0);
+    return this.#ask({ request: "check", kind, draft, fields });
   }
 
   /**
@@ -88,15 +124,15 @@ export class Client {
    * @returns {Promise<any>} the wire's `result`
    */
   invitation(text, zone, fields) {
-    return this.#ask({ request: "invitation", text, zone, fields }, true);
+    return this.#ask({ request: "invitation", text, zone, fields });
   }
 
-  /** @param {Record<string, unknown>} question @param {boolean} typed */
-  async #ask(question, typed) {
+  /** @param {Record<string, unknown>} question */
+  async #ask(question) {
     const request = { version: VERSION, ...question, now: new Date().toISOString() };
     let answer;
     try {
-      answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request), typed), this.#broken]));
+      answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request)), this.#broken]));
     } catch (error) {
       throw new StartError("stopped", String(error));
     }

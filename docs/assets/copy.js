@@ -1,9 +1,9 @@
 // @ts-check
-/** Copy what is on a sheet, in the click itself: Safari refuses the clipboard after a wait. */
+/** Copy what is on a sheet, in the click itself: browsers refuse the clipboard after a wait. */
 
 /**
  * @param {HTMLElement} desk
- * @param {() => string} calendar the calendar file's text
+ * @param {() => Promise<string>} calendar the calendar file's text
  * @param {(words: string) => void} announce
  */
 export function copyOnClick(desk, calendar, announce) {
@@ -21,7 +21,7 @@ export function copyOnClick(desk, calendar, announce) {
 /**
  * Copy a text and say so, or select it for the person to copy.
  * @param {Element} button that was pressed
- * @param {string} text
+ * @param {string | Promise<string>} text
  * @param {string} what is copied, as the beginning of a sentence
  * @param {(words: string) => void} announce
  * @param {() => void} select
@@ -54,7 +54,11 @@ function confirmOn(button) {
   }, 2000);
 }
 
-/** @param {string} text */
+/** @param {string | Promise<string>} text */
 function copy(text) {
-  return navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error("no clipboard"));
+  if (!navigator.clipboard) return Promise.reject(new Error("no clipboard"));
+  if (typeof text === "string") return navigator.clipboard.writeText(text);
+  // What is still on its way is promised in the click.
+  const type = "text/plain";
+  return navigator.clipboard.write([new ClipboardItem({ [type]: text.then((one) => new Blob([one], { type })) })]);
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** The writing page: what is typed goes to Python, what comes back goes on the sheets. */
+import { Calendars } from "./calendars.js";
 import { copyOnClick } from "./copy.js";
 import { Errors } from "./errors.js";
 import { exampleIn } from "./example.js";
@@ -11,7 +12,6 @@ import { Sheets } from "./sheets.js";
 import { showOnly } from "./situation.js";
 import { Starter } from "./starter.js";
 import { Typed } from "./typed.js";
-import { readChanged } from "./values.js";
 
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 
@@ -32,6 +32,7 @@ const typed = new Typed(form, people, find("[data-replaced]"), complete, announc
 const starter = new Starter(desk, ask, () => {
   find("[data-summary]").textContent = "Your letters cannot be written yet";
 });
+const calendars = new Calendars(find("[data-calendar]"), announce);
 new Invitation(find("[data-invitation]"), form, (question) => starter.besides(question), typed, announce);
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
@@ -59,9 +60,11 @@ async function ask(python) {
   // Only what was asked after the button was pressed is checked as a whole.
   const whole = checking;
   checking = false;
-  // The device's own time zone is no secret of the person's.
-  const isTyped = Object.keys(readChanged(form)).some((name) => name !== "time_zone");
-  show(await python.plan(fields(), isTyped), whole);
+  const asked = fields();
+  const result = await python.plan(asked);
+  show(result, whole);
+  const steps = (result.plan?.reminders ?? []).map((/** @type {{step: string}} */ { step }) => step);
+  calendars.offer(steps, async () => (await python.calendars(asked)).calendars);
 }
 
 /**
@@ -101,7 +104,7 @@ form.addEventListener("submit", (event) => {
   else announce("Python is still starting. Your letters are checked as soon as it is there.");
 });
 document.addEventListener("visibilitychange", () => document.hidden || starter.update());
-copyOnClick(desk, () => view.all, announce);
+copyOnClick(desk, async () => (await calendars.made())["reminders.ics"] ?? "", announce);
 checkOnClick(desk, fields);
 
 /** What the person came to write about, as the guide's links say. @param {string | undefined} name */

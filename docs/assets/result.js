@@ -1,13 +1,13 @@
 // @ts-check
-/** The plan on the page: sheets, dates and calendar files. */
+/** The plan on the page: sheets and dates. */
 
 /**
  * @typedef {{check: string, level: string, message: string, guide: string}} Finding
  * @typedef {{id: string, kind: string, to: {name: string, email: string}, subject: string, body: string,
  *   status: string | null, mailto: string | null, mailto_reason: string | null, findings: Finding[]}} Message
  * @typedef {{step: string, title: string, when: string, status: string, status_words: string, sentence: string}} Advice
- * @typedef {{errors: Record<string, string>, plan: {messages: Message[]} | null, summary: string,
- *   recipients: Record<string, string>, sheets: Record<string, {title: string, advice: string}>, advice: Advice[], calendars: Record<string, string>}} Result
+ * @typedef {{errors: Record<string, string>, plan: {messages: Message[], reminders: {step: string}[]} | null, summary: string,
+ *   recipients: Record<string, string>, sheets: Record<string, {title: string, advice: string}>, advice: Advice[]}} Result
  */
 
 export class ResultView {
@@ -18,8 +18,6 @@ export class ResultView {
   constructor(desk, root) {
     this.desk = desk;
     this.root = root;
-    /** The text of the file with all reminders. */
-    this.all = "";
   }
 
   /** @param {Result} result */
@@ -27,7 +25,6 @@ export class ResultView {
     const messages = result.plan?.messages ?? [];
     this.letters(messages, result);
     this.steps(result.advice);
-    this.calendar(result.calendars);
     this.find("[data-sketch]").hidden = messages.length > 0;
     this.find("[data-waiting]").hidden = messages.length > 0;
     this.find("[data-no-dates]").hidden = messages.length === 0 || result.advice.length > 0;
@@ -105,30 +102,6 @@ export class ResultView {
     this.find("[data-steps]").hidden = rows.length === 0;
   }
 
-  /** @param {Record<string, string>} calendars texts by file name */
-  calendar(calendars) {
-    const section = this.find("[data-calendar]");
-    const all = /** @type {HTMLAnchorElement} */ (section.querySelector("[data-download]"));
-    const list = /** @type {HTMLElement} */ (section.querySelector("[data-one-each]"));
-    this.all = calendars[all.download] ?? "";
-    section.hidden = !this.all;
-    for (const row of list.querySelectorAll("li")) {
-      if (!(row.textContent in calendars)) row.remove();
-    }
-    for (const [name, text] of Object.entries(calendars)) {
-      let link = /** @type {HTMLAnchorElement | null} */ (section.querySelector(`a[download="${name}"]`));
-      if (!link) {
-        link = document.createElement("a");
-        link.download = link.textContent = name;
-        link.type = "text/calendar";
-        const row = document.createElement("li");
-        row.append(link);
-        list.append(row);
-      }
-      offer(link, text);
-    }
-  }
-
   /** @param {string} selector */
   find(selector) {
     return /** @type {HTMLElement} */ (this.desk.querySelector(selector));
@@ -149,16 +122,4 @@ export class ResultView {
 function setText(holder, selector, text) {
   const place = /** @type {HTMLElement} */ (holder.querySelector(selector));
   if (place.textContent !== text) place.textContent = text;
-}
-
-/**
- * Let a link download a calendar file.
- * @param {HTMLAnchorElement} link
- * @param {string} text
- */
-function offer(link, text) {
-  const old = link.href;
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  // Later, because a download of the old one may have just begun.
-  if (old.startsWith("blob:")) setTimeout(() => URL.revokeObjectURL(old), 60_000);
 }

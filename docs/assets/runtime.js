@@ -22,23 +22,34 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
  */
 
 /**
+ * @typedef {object} Restoring a memory on its way back
+ * @property {Uint8Array} head what stands before it in a snapshot
+ * @property {Promise<(memory: Uint8Array, used: number) => void>} fill writes it over what a start has used
+ */
+
+/**
  * @typedef {object} Pyodide
  * @property {(name: string) => any} pyimport
- * @property {() => Uint8Array} makeMemorySnapshot
+ * @property {{writeFile: (path: string, content: Uint8Array, options: {canOwn: boolean}) => void}} FS
+ * @property {() => Uint8Array<ArrayBuffer>} makeMemorySnapshot
  */
 
 /**
  * Begin to fetch all that Pyodide needs.
  * @param {string} folder absolute, ending with a slash
- * @param {Promise<ArrayBuffer | undefined>} kept Python's part, where it need not be fetched again
- * @returns {Runtime}
+ * @param {Promise<boolean>} restoring whether a memory is restored, which has all it needs at first
+ * @returns {Runtime} with an empty archive in that case
  */
-export function fetchRuntime(folder, kept) {
-  const names = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
+export function fetchRuntime(folder, restoring) {
   const wasm = WebAssembly.compileStreaming(response(folder + WASM));
-  const archive = kept.then((bytes) => bytes ?? fetchArchive(folder));
-  const scripts = /** @type {Promise<[any, any, any]>} */ (Promise.all(names.map((name) => import(folder + name))));
-  return withArchiveOf({ folder, scripts, wasm }, archive);
+  const archive = restoring.then((kept) => (kept ? new ArrayBuffer(0) : fetchArchive(folder)));
+  return withArchiveOf({ folder, scripts: fetchScripts(folder), wasm }, archive);
+}
+
+/** @param {string} folder the runtime's @returns {Promise<[any, any, any]>} Pyodide's two scripts and the settings */
+export function fetchScripts(folder) {
+  const names = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
+  return /** @type {Promise<[any, any, any]>} */ (Promise.all(names.map((name) => import(folder + name))));
 }
 
 /**
@@ -56,12 +67,19 @@ export function withArchiveOf({ folder, scripts, wasm }, archive) {
 /**
  * Start Pyodide, from the beginning or with a memory that was kept.
  * @param {Runtime} runtime
- * @param {Promise<Uint8Array>} [memory] what `makeMemorySnapshot` gave, in the same runtime, another time
+ * @param {Restoring} [restoring] what `makeMemorySnapshot` gave, in the same runtime, another time
  * @returns {Promise<Pyodide>}
  */
-export async function startPyodide(runtime, memory) {
+export async function startPyodide(runtime, restoring) {
   const [{ loadPyodide }, { default: createPyodideModule }, settings] = await runtime.scripts;
-  const substitutes = substitute(runtime);
+  const snapshot = restoring && new Snapshot(restoring.head);
+  const substitutes = substitute(runtime, async (module, imports) => {
+    const fill = await restoring?.fill;
+    leaveTableAlone(module, imports);
+    const instance = await WebAssembly.instantiate(module, imports);
+    if (snapshot) snapshot.write = () => fill?.(...memoryOf(instance));
+    return instance;
+  });
   try {
     const loading = loadPyodide({
       indexURL: runtime.folder,
@@ -72,7 +90,7 @@ export async function startPyodide(runtime, memory) {
         files.mkdirTree(ZONES);
         files.writeFile(`${ZONES}/UTC`, Uint8Array.from(settings.utc));
       },
-      ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: true }),
+      ...(snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true }),
     });
     return await Promise.race([loading, substitutes.failure]);
   } finally {
@@ -81,11 +99,62 @@ export async function startPyodide(runtime, memory) {
 }
 
 /**
+ * @param {WebAssembly.Instance} instance
+ * @returns {[Uint8Array, number]} its memory, and how much of it is not as it was made: empty
+ */
+function memoryOf({ exports }) {
+  const { memory, emscripten_get_sbrk_ptr: breakPlace } = /** @type {any} */ (exports);
+  return [new Uint8Array(memory.buffer), new Uint32Array(memory.buffer, breakPlace(), 1)[0] ?? memory.buffer.byteLength];
+}
+
+/**
+ * Put the archive into its place, where a memory was restored without it.
+ * @param {Pyodide} pyodide
+ * @param {ArrayBuffer} archive
+ */
+export function putArchive(pyodide, archive) {
+  pyodide.FS.writeFile(pyodide.pyimport("generator.memory").ARCHIVE, new Uint8Array(archive), { canOwn: true });
+}
+
+/**
+ * Give no function a place in the table: Emscripten does so for dynamic libraries, of which there are none, and for
+ * WebGL and its own log, by compiling a small module for each. Everything Python calls has its place already.
+ * @param {WebAssembly.Module} module
+ * @param {any} imports
+ */
+function leaveTableAlone(module, imports) {
+  const table = imports["GOT.func"];
+  const wanted = WebAssembly.Module.imports(module).filter((one) => one.module === "GOT.func");
+  const offered = WebAssembly.Module.exports(module).filter((one) => one.kind === "function");
+  for (const { name } of [...wanted, ...offered]) table[name].value = 0;
+}
+
+/**
+ * A snapshot as Pyodide takes it, of which only the head is there: when Pyodide asks for what is behind it, to copy it
+ * into Python's memory, that is written there without a copy between.
+ */
+class Snapshot extends Uint8Array {
+  /** Writes what is behind the head. */
+  write = () => {};
+
+  static get [Symbol.species]() {
+    return Uint8Array;
+  }
+
+  /** @override @param {number} [begin] @param {number} [end] */
+  subarray(begin, end) {
+    if (begin === this.length) this.write();
+    return super.subarray(begin, end);
+  }
+}
+
+/**
  * Hand Pyodide what has been fetched and compiled. It would wait for ever for WebAssembly that fails, so
  * every failure is told.
  * @param {Runtime} runtime
+ * @param {(module: WebAssembly.Module, imports: any) => Promise<WebAssembly.Instance>} instantiate
  */
-function substitute(runtime) {
+function substitute(runtime, instantiate) {
   /** @type {(reason: unknown) => void} */
   let fail = () => {};
   const failure = new Promise((_, reject) => {
@@ -96,7 +165,8 @@ function substitute(runtime) {
   /** @type {typeof fetch} */
   const substituteFetch = async (...request) => {
     const url = String(request[0]);
-    if (url === runtime.folder + ARCHIVE) return new Response(await runtime.archive);
+    // A real response would copy it once more.
+    if (url === runtime.folder + ARCHIVE) return /** @type {any} */ ({ ok: true, arrayBuffer: () => runtime.archive });
     // The compiled module is taken instead of this.
     if (url === runtime.folder + WASM) return new Response();
     return nativeFetch(...request);
@@ -105,7 +175,7 @@ function substitute(runtime) {
   WebAssembly.instantiateStreaming = async (_, imports) => {
     try {
       const module = await runtime.wasm;
-      return { module, instance: await WebAssembly.instantiate(module, imports) };
+      return { module, instance: await instantiate(module, imports) };
     } catch (error) {
       fail(error);
       throw error;

@@ -4,14 +4,14 @@ import { Client, StartError } from "./client.js";
 
 /** Milliseconds before the page says that this takes too long. */
 const PATIENCE = 30_000;
+/** Milliseconds after the first letters before anything is made for the next visit. */
+const BREATH = 1000;
 
 export class Starter {
   /** Whether Python has answered. */
   ready = false;
   /** @type {Client | undefined} */
   #client;
-  /** Its worker waits, so that only the runtime has to be fetched when it is needed. */
-  #spare = newClient();
   /** Who has been asked and has not answered yet. @type {Client | undefined} */
   #asked;
   #askAgain = false;
@@ -92,10 +92,9 @@ export class Starter {
     const patience = setTimeout(() => this.#client === mine && this.#fail("slow"), PATIENCE);
     performance.mark("runtime-start");
     try {
-      this.#client = mine = this.#spare ?? new Client();
-      this.#spare = undefined;
+      this.#client = mine = new Client();
       const started = mine.start(this.runtime, (number) => this.#stage(number), anew);
-      // It waits in the worker, which spares Python's first idle moment.
+      // It waits in the worker, until Python is there.
       const answered = this.#ask();
       answered.catch(() => {});
       restored = await started;
@@ -109,7 +108,7 @@ export class Starter {
       // For what was typed while the first answer was made.
       this.update();
       const keeper = mine;
-      whenIdle(() => keeper.keep(), 2000);
+      setTimeout(() => whenIdle(() => keeper.keep(), 2000), BREATH);
     } catch (error) {
       // Of a client that was closed to begin again, nobody wants to hear.
       if (this.#client !== mine) return;
@@ -156,15 +155,6 @@ export class Starter {
     this.failed();
     this.starting.hidden = reason !== "slow";
     this.failure.hidden = false;
-  }
-}
-
-/** A client, where there can be one; the start says why not. @returns {Client | undefined} */
-function newClient() {
-  try {
-    return new Client();
-  } catch {
-    return undefined;
   }
 }
 

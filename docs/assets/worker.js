@@ -1,12 +1,11 @@
 // @ts-check
 /** The worker: it starts Python and passes text to it and back. */
-import { forget, keep, open, packed, recall, unpacked } from "./memory.js";
-import { fetchArchive, fetchRuntime, startPyodide, withArchiveOf } from "./runtime.js";
+import { forget, keep, open, recall, unpacked, unpackedArchive } from "./memory.js";
+import { fetchArchive, fetchRuntime, putArchive, startPyodide, withArchiveOf } from "./runtime.js";
 import * as Comlink from "./vendor/comlink.mjs";
 
 /** @typedef {(stage: number) => void} Report */
 /** @typedef {import("./memory.js").Kept} Kept */
-/** @typedef {import("./runtime.js").Pyodide} Pyodide */
 /** @typedef {import("./runtime.js").Runtime} Runtime */
 
 /** Milliseconds that the storage has to say whether something is kept, and that a restore may take once all is fetched. */
@@ -19,10 +18,15 @@ const GAIN = 0.7;
 let handle;
 /** @type {Promise<boolean> | undefined} */
 let started;
-/** Copies Python's memory, where it is to be kept, as long as nothing that was typed is in it. @type {(() => Promise<void>) | undefined} */
-let copy;
-/** What can be kept for the next visit, once there is time for it. @type {(() => Promise<boolean>) | undefined} */
-let postponed;
+/** Brings what a restored Python does not need for its first answer. @type {(() => Promise<void>) | undefined} */
+let complete;
+/** @type {Promise<void> | undefined} */
+let completed;
+/**
+ * What to make a memory of for the next visit, and the worker that will, unless there is one or it would be no gain.
+ * @type {{runtime: Runtime, keeper: Worker} | undefined}
+ */
+let worthKeeping;
 
 const python = {
   /**
@@ -40,22 +44,36 @@ const python = {
   /**
    * Answer as soon as Python has started.
    * @param {string} request JSON, as docs/project/wire.md describes it
-   * @param {boolean} typed whether anything in it was typed by a person
    * @returns {Promise<string>}
    */
-  async answer(request, typed) {
+  async answer(request) {
     await started;
-    if (typed) await setAside();
-    return handle(request);
+    if (completed) await completed;
+    try {
+      return handle(request);
+    } finally {
+      completed ??= complete?.();
+    }
   },
 
-  /** Keep Python's memory for the next visit. */
+  /**
+   * Have a memory made for the next visit by a worker of its own, so that nothing typed here can be in it and nobody
+   * who types waits for it.
+   * @returns {Promise<boolean>} whether it is kept
+   */
   async keep() {
-    await setAside();
-    const work = postponed;
-    postponed = undefined;
-    // Where nothing can be checked (a page that is not secure), nothing is kept.
-    return (await work?.().catch(() => false)) ?? false;
+    if (!worthKeeping) return false;
+    const { runtime, keeper } = worthKeeping;
+    worthKeeping = undefined;
+    const [module, archive] = await Promise.all([runtime.wasm, runtime.archive]);
+    const kept = await new Promise((resolve) => {
+      keeper.onmessage = ({ data }) => resolve(data);
+      keeper.onerror = (event) => (event.preventDefault(), resolve(false));
+      // Python has its own copy: this one is not needed any more.
+      keeper.postMessage({ folder: runtime.folder, module, archive }, [archive]);
+    });
+    keeper.terminate();
+    return kept;
   },
 };
 
@@ -64,7 +82,7 @@ async function start(folder, report, anew) {
   report(1);
   if (anew) await inTime(forget(), RECALLED).catch(() => {});
   const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => undefined);
-  const runtime = fetchRuntime(folder, recalled.then((kept) => kept?.memory?.archive.arrayBuffer()));
+  const runtime = fetchRuntime(folder, recalled.then((kept) => Boolean(kept?.memory)));
   const kept = await recalled;
   const memory = kept?.memory;
   if (memory && (await restored(runtime, kept, memory))) {
@@ -73,13 +91,16 @@ async function start(folder, report, anew) {
   }
   // With a memory that was given up, Python's part no longer comes from the storage.
   const whole = memory ? withArchiveOf(runtime, fetchArchive(folder)) : runtime;
-  const arrived = whole.arrived.then(() => (report(2), performance.now()));
-  arrived.catch(() => {});
+  whole.arrived.then(() => report(2)).catch(() => {});
+  if (!kept || memory) {
+    // Loaded now, so that no request leaves the page once somebody types.
+    const keeper = new Worker(new URL("./keeper.js", import.meta.url), { type: "module" });
+    keeper.addEventListener("error", (event) => event.preventDefault());
+    worthKeeping = { runtime: whole, keeper };
+  }
   const pyodide = await startPyodide(whole);
   report(3);
   handle = pyodide.pyimport("generator.browser").handle;
-  const took = performance.now() - (await arrived);
-  if (!kept || memory) copy = () => copyMemory(pyodide, whole, took);
   return false;
 }
 
@@ -91,7 +112,9 @@ async function start(folder, report, anew) {
  * @returns {Promise<boolean>} whether Python is there
  */
 async function restored(runtime, kept, memory) {
-  const restoring = startPyodide(runtime, unpacked(memory, runtime.archive));
+  const fill = unpacked(memory);
+  fill.catch(() => {});
+  const restoring = startPyodide(runtime, { head: memory.head, fill });
   restoring.catch(() => {});
   // However slow the network is; and without these nothing can start at all.
   await Promise.all([runtime.scripts, runtime.wasm]);
@@ -100,6 +123,7 @@ async function restored(runtime, kept, memory) {
     const pyodide = await inTime(restoring, RESTORED);
     pyodide.pyimport("generator.memory").refresh();
     handle = pyodide.pyimport("generator.browser").handle;
+    complete = () => putKeptArchive(pyodide, memory, runtime.folder);
   } catch (error) {
     console.warn("Starting Python from the beginning:", error);
     await inTime(forget(), RECALLED).catch(() => {});
@@ -109,27 +133,21 @@ async function restored(runtime, kept, memory) {
   return true;
 }
 
-/** Copy Python's memory, if it is to be kept and has not been copied yet. */
-async function setAside() {
-  const work = copy;
-  copy = undefined;
-  await work?.();
-}
-
 /**
- * @param {Pyodide} pyodide
- * @param {Runtime} runtime
- * @param {number} started what the start took, in milliseconds
+ * Bring the archive, which was kept beside the memory, or fetch it; what Python imports late is in it. Never rejected.
+ * @param {import("./runtime.js").Pyodide} pyodide
+ * @param {import("./memory.js").Packed} memory
+ * @param {string} folder
  */
-async function copyMemory(pyodide, runtime, started) {
+async function putKeptArchive(pyodide, memory, folder) {
   try {
-    pyodide.pyimport("generator.memory").prepare();
-    const memory = /** @type {Uint8Array<ArrayBuffer>} */ (pyodide.makeMemorySnapshot());
-    const archive = await runtime.archive;
-    postponed = async () => keep({ runtime: runtime.folder, started, memory: await packed(memory, archive) });
+    const archive = await unpackedArchive(memory).catch(async () => {
+      await forget();
+      return fetchArchive(folder);
+    });
+    putArchive(pyodide, archive);
   } catch (error) {
-    // A device without the space for a copy starts from the beginning next time too.
-    console.warn("Python's memory is not kept:", error);
+    console.warn("Python goes on with what it has:", error);
   }
 }
 

@@ -31,6 +31,7 @@ from generator.site.tools import (
     packages,
     run_inside,
 )
+from generator.site.wasm import without_unused_exports
 
 # What Python runs from, and the same packed as one stream for the way to the reader. Members of a zip file
 # that are packed one by one are larger together, and Python unpacks each of them slowly. A .gz some hosts
@@ -38,7 +39,9 @@ from generator.site.tools import (
 ARCHIVE: Final = "python.zip"
 PACKED: Final = "python.bin"
 SETTINGS: Final = "settings.mjs"
-_PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_WASM: Final = "pyodide.asm.wasm"
+_SCRIPT: Final = "pyodide.asm.mjs"
+_LOADER: Final = "pyodide.mjs"
 _LOCKS: Final = ("package-lock.json", "requirements/runtime.txt", "requirements/compile.txt")
 _INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
@@ -54,7 +57,7 @@ class Runtime:
     @property
     def files(self) -> list[Path]:
         """The files that a reader's browser may ask for."""
-        return [self.folder / name for name in (*_PYODIDE_FILES, SETTINGS, PACKED)]
+        return [self.folder / name for name in (_LOADER, _SCRIPT, _WASM, SETTINGS, PACKED)]
 
 
 def make_runtime(root: Path) -> Runtime:
@@ -83,7 +86,7 @@ def _builders(root: Path) -> list[Path]:
         *(root / name for name in _LOCKS),
         # Its Jinja2 makes the templates.
         root / "requirements/site.txt",
-        *(here / name for name in ("archive.py", "runtime.py", "tools.py")),
+        *(here / name for name in ("archive.py", "runtime.py", "tools.py", "wasm.py")),
         *sorted(path for path in _INSIDE.iterdir() if path.is_file()),
     ]
 
@@ -91,8 +94,10 @@ def _builders(root: Path) -> list[Path]:
 def fill_runtime(folder: Path, root: Path) -> None:
     """Make the runtime's files in an empty folder: the same bytes each time."""
     pyodide = node_modules(root) / "pyodide"
-    for name in _PYODIDE_FILES:
-        shutil.copyfile(pyodide / name, folder / name)
+    script, loader = ((pyodide / name).read_text("utf-8") for name in (_SCRIPT, _LOADER))
+    wasm, script = without_unused_exports((pyodide / _WASM).read_bytes(), script, loader)
+    for name, content in ((_LOADER, loader.encode()), (_SCRIPT, script.encode()), (_WASM, wasm)):
+        (folder / name).write_bytes(content)
     (folder / SETTINGS).write_text(_settings(root))
     core = {path.relative_to(root).as_posix(): path.read_bytes() for path in core_files(root / "generator")}
     whole = _libraries(root) | _byte_compiled(core | _compiled_templates(), root)

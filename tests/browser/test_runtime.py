@@ -165,9 +165,8 @@ def test_readers_never_share_uids(page: Page, server: SiteServer) -> None:
         "{ memory: { ...kept.memory, bytes: new Blob([new Uint8Array(kept.memory.bytes.size)]) } }",
         TWO_BYTES_CHANGED,
         "{ memory: {} }",
-        "{ memory: { ...kept.memory, archive: new Blob(['no archive']) } }",
     ],
-    ids=["cut", "too small", "empty pages", "two bytes changed", "another form", "no archive"],
+    ids=["cut", "too small", "empty pages", "two bytes changed", "another form"],
 )
 def test_a_broken_memory_is_replaced_in_the_same_visit(page: Page, server: SiteServer, change: str) -> None:
     """Whatever is wrong with what is kept, the letters come, and the visit after that restores again."""
@@ -177,6 +176,24 @@ def test_a_broken_memory_is_replaced_in_the_same_visit(page: Page, server: SiteS
     type_interview(page, INTERVIEW)
     expect(page.locator("[data-message]")).to_have_count(4)
     kept(page, until=lambda found: found and "generator.browser" in found["text"])
+    assert visit(page, server) is True
+
+
+@pytest.mark.console_errors
+def test_a_broken_archive_is_fetched_anew(page: Page, server: SiteServer) -> None:
+    """The archive beside a memory is looked at too; what comes from it still comes, from another one.
+
+    What was kept is forgotten, so that the visit after that keeps it whole.
+    """
+    visit(page, server)
+    kept(page, "{ memory: { ...kept.memory, archive: new Blob(['no archive']) } }")
+    assert visit(page, server) is True
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+    assert b"BEGIN:VALARM" in downloaded(page, "reminders.ics")
+    kept(page, until=lambda found: found is None)
+    assert visit(page, server) is False
+    kept(page)
     assert visit(page, server) is True
 
 

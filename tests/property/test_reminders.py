@@ -3,9 +3,9 @@ import datetime as dt
 from hypothesis import given
 from icalendar import Calendar, Event
 
+from generator.calendar_file import calendar_file
 from generator.interview import Interview
 from generator.plan import make_plan
-from generator.reminders import calendar_file
 from tests.property.strategies import interviews, moments
 
 

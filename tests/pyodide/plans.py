@@ -7,10 +7,10 @@ import datetime as dt
 import random
 from pathlib import Path
 
+from generator.calendar_file import calendar_file
 from generator.document import parse_document
 from generator.handoff import draft_file, plain_text
 from generator.plan import make_plan, plan_document
-from generator.reminders import calendar_file
 
 
 def plan_of(folder: Path) -> dict[str, object]:

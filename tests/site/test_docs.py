@@ -66,10 +66,12 @@ def test_the_wire_example_is_answered() -> None:
     """The requests shown give results with the keys listed, and a message for half an address."""
     answer = json.loads(handle(examples("wire.md", "json")[0]))
     assert list(answer["result"]["errors"]) == ["interviewers-0-email"]
-    checked = json.loads(handle(examples("wire.md", "json")[1]))
+    calendars = json.loads(handle(examples("wire.md", "json")[1]))
+    assert calendars["result"]["calendars"].keys() == {"reminders.ics", "thank-you.ics", "follow-up.ics"}
+    checked = json.loads(handle(examples("wire.md", "json")[2]))
     assert "no-stock-openers" in {finding["check"] for finding in checked["result"]["findings"]}
-    invited = json.loads(handle(examples("wire.md", "json")[2]))
+    invited = json.loads(handle(examples("wire.md", "json")[3]))
     changes = {offer["label"]: offer["change"] for offer in invited["result"]["events"][0]["offers"]}
     assert changes == {"When it started": "fill", "Company": "replace", "Role": "fill"}
     rows = re.findall(r"^\| `(\w+)` \|", (PROJECT / "wire.md").read_text(), flags=re.MULTILINE)
-    assert rows == [*answer["result"], *checked["result"], *invited["result"]]
+    assert rows == [*answer["result"], *calendars["result"], *checked["result"], *invited["result"]]

@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * A worker that starts Python once more, when the page is idle, and keeps its memory for the next visit.
+ *
+ * What it is handed has arrived and is compiled already. Nothing that a person typed ever reaches it.
+ */
+import { keep, packed } from "./memory.js";
+import { fetchScripts, startPyodide, withArchiveOf } from "./runtime.js";
+
+/**
+ * @param {{folder: string, module: WebAssembly.Module, archive: ArrayBuffer}} runtime
+ * @returns {Promise<boolean>} whether a memory is kept
+ */
+async function keepMemory({ folder, module, archive }) {
+  const scripts = fetchScripts(folder);
+  await scripts;
+  const began = performance.now();
+  const runtime = withArchiveOf({ folder, scripts, wasm: Promise.resolve(module) }, Promise.resolve(archive));
+  const pyodide = await startPyodide(runtime);
+  const core = pyodide.pyimport("generator.memory");
+  const started = performance.now() - began;
+  core.prepare();
+  return keep({ runtime: folder, started, memory: await packed(pyodide.makeMemorySnapshot(), archive) });
+}
+
+addEventListener("message", async ({ data }) => {
+  try {
+    postMessage(await keepMemory(data));
+  } catch (error) {
+    // Without the space for a copy, or where the page is not secure, the next visit starts from the beginning too.
+    console.warn("Python's memory is not kept:", error);
+    postMessage(false);
+  }
+});

@@ -1,0 +1,77 @@
+"""Pyodide's WebAssembly without the exports that nobody uses."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from generator.site.tools import node_modules, node_program
+from generator.site.wasm import WasmError, without_unused_exports
+
+PYODIDE: Final = node_modules(Path(__file__).parents[2]) / "pyodide"
+EXPORTS: Final = """
+const { readFileSync } = require("node:fs");
+const module = new WebAssembly.Module(readFileSync(process.argv[1]));
+const { exports, imports } = WebAssembly.Module;
+console.log(JSON.stringify({ exports: exports(module), imports: imports(module) }));
+"""
+# A module that exports its memory and three functions: WebAssembly has no assembler in Python.
+SMALL: Final = bytes.fromhex(
+    "0061736d01000000"  # the header
+    "010401600000"  # one type: nothing in, nothing out
+    "030403000000"  # three functions of that type
+    "0503010001"  # one memory
+    "071804066d656d6f72790200036f6e6500000174000101770002"  # its exports
+    "0a0a0302000b02000b02000b"  # their code
+)
+SCRIPT: Final = (
+    "var _one,_t,_w,wasmMemory;function assignWasmExports(wasmExports){"
+    '_one=Module["_one"]=wasmExports["one"];'
+    '_t=Module["_t"]=wasmExports["t"];_w=Module["_w"]=wasmExports["w"]}var x=_one();'
+)
+
+
+def described(wasm: bytes, tmp_path: Path) -> dict[str, list[dict[str, str]]]:
+    """Have Node's WebAssembly compile a module and say what it exports and imports."""
+    file = tmp_path / "module.wasm"
+    file.write_bytes(wasm)
+    result = subprocess.run(
+        [node_program(), "-e", EXPORTS, str(file)], capture_output=True, text=True, check=True
+    )
+    found: dict[str, list[dict[str, str]]] = json.loads(result.stdout)
+    return found
+
+
+def test_what_no_script_names_is_no_longer_exported(tmp_path: Path) -> None:
+    """A function is left where a script names it, the memory always; the rest has no variable either."""
+    wasm, script = without_unused_exports(SMALL, SCRIPT, "API._w()")
+    names = [one["name"] for one in described(wasm, tmp_path)["exports"]]
+    assert names == ["memory", "one", "w"]
+    assert script == SCRIPT.replace("_t,", "").replace('_t=Module["_t"]=wasmExports["t"];', "")
+
+
+def test_pyodide_keeps_what_its_scripts_use(tmp_path: Path) -> None:
+    """Of Pyodide's own module nothing but exports goes, most of them, and none that is still assigned."""
+    whole = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    texts = [(PYODIDE / name).read_text("utf-8") for name in ("pyodide.asm.mjs", "pyodide.mjs")]
+    wasm, script = without_unused_exports(whole, *texts)
+    before, after = described(whole, tmp_path), described(wasm, tmp_path)
+    assert after["imports"] == before["imports"]
+    names = {one["name"] for one in after["exports"]}
+    assert len(names) < len(before["exports"]) / 10
+    assert {"malloc", "memory", "_pyproxy_apply", "emscripten_get_sbrk_ptr", "Py_Version"} <= names
+    assigned = script.partition("function assignWasmExports(wasmExports){")[2].partition("}")[0]
+    assert [one for one in assigned.split(";") if one and one.split('"')[-2] not in names] == []
+
+
+@pytest.mark.parametrize(
+    ("wasm", "script", "message"),
+    [(b"<html>", SCRIPT, "not WebAssembly"), (SMALL, "var _one;", "no longer assigns")],
+    ids=["another file", "another script"],
+)
+def test_what_is_of_another_form_stops_the_build(wasm: bytes, script: str, message: str) -> None:
+    """After a new version of Pyodide that is made otherwise, the build says so and makes nothing."""
+    with pytest.raises(WasmError, match=message):
+        without_unused_exports(wasm, script, "")
