@@ -34,7 +34,7 @@ def calendar_file(reminders: Iterable[Reminder], *, stamp: dt.datetime) -> str:
     return "".join([frame, *(_event_text(reminder, moment_made) for reminder in reminders), end, rest])
 
 
-# An event stands in the file with all of them and in its own; writing it is most of a plan's work.
+# An event stands in the file with all of them and in its own; writing it is most of the work.
 @lru_cache(maxsize=8)
 def _event_text(reminder: Reminder, stamp: dt.datetime) -> str:
     return str(_event(reminder, stamp).to_ical(), "utf-8")

@@ -60,7 +60,7 @@ def make_plan(interview: Interview, *, now: dt.datetime) -> Plan:
         interview=interview,
         now=now,
         messages=tuple(_message(letter, _step(letter, by_name), interview, now) for letter in letters),
-        reminders=make_reminders(interview),
+        reminders=remind(by_name.values(), letters, interview),
     )
 
 

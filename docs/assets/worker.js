@@ -68,7 +68,7 @@ const python = {
     const [module, archive] = await Promise.all([runtime.wasm, runtime.archive]);
     const kept = await new Promise((resolve) => {
       keeper.onmessage = ({ data }) => resolve(data);
-      keeper.onerror = (event) => (event.preventDefault(), resolve(false));
+      keeper.onerror = () => resolve(false);
       // Python has its own copy: this one is not needed any more.
       keeper.postMessage({ folder: runtime.folder, module, archive }, [archive]);
     });
