@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import pkgutil
@@ -28,6 +29,12 @@ _FIELDS = {
 }
 
 
+def settle() -> None:
+    """Leave what the start has made alone for good, and look for waste from here on."""
+    gc.freeze()
+    gc.enable()
+
+
 def prepare() -> None:
     """Load whatever an answer may need, and write one interview's letters and calendar."""
     for part in pkgutil.iter_modules(generator.__path__, "generator."):
@@ -37,6 +44,8 @@ def prepare() -> None:
     for request in ("plan", "calendars"):
         asked = {"version": VERSION, "request": request, "now": "2026-03-05T18:00:00Z", "fields": _FIELDS}
         handle(json.dumps(asked))
+    gc.collect()
+    settle()
 
 
 def refresh() -> None:

@@ -18,7 +18,7 @@ const GAIN = 0.7;
 let handle;
 /** @type {Promise<boolean> | undefined} */
 let started;
-/** Brings what a restored Python does not need for its first answer. @type {(() => Promise<void>) | undefined} */
+/** What a start leaves for after the first answer. @type {(() => Promise<void>) | undefined} */
 let complete;
 /** @type {Promise<void> | undefined} */
 let completed;
@@ -101,6 +101,7 @@ async function start(folder, report, anew) {
   const pyodide = await startPyodide(whole);
   report(3);
   handle = pyodide.pyimport("generator.browser").handle;
+  complete = async () => pyodide.pyimport("generator.memory").settle();
   return false;
 }
 

@@ -101,8 +101,9 @@ def fill_runtime(folder: Path, root: Path) -> None:
     (folder / SETTINGS).write_text(_settings(root))
     core = {path.relative_to(root).as_posix(): path.read_bytes() for path in core_files(root / "generator")}
     whole = _libraries(root) | _byte_compiled(core | _compiled_templates(), root)
+    members = reached_members(whole, _reached_modules(whole, root)) | _customisation(whole, root)
     archive = folder / ARCHIVE
-    write_archive(archive, reached_members(whole, _reached_modules(whole, root)))
+    write_archive(archive, members)
     (folder / PACKED).write_bytes(gzip.compress(archive.read_bytes(), mtime=0))
 
 
@@ -172,16 +173,30 @@ def _byte_compiled(members: Members, root: Path) -> Members:
 
 def _reached_modules(members: Members, root: Path) -> frozenset[str]:
     """Return the names of the modules that the core can reach, found by running it."""
+    return frozenset(json.loads(_found("reach.py", members, root, what="Finding what the core needs")))
+
+
+def _customisation(members: Members, root: Path) -> Members:
+    """Return what Python runs first, and the regular expressions that the core uses, compiled."""
+    patterns = _found("patterns.py", members, root, what="Compiling the patterns")
+    first = (_INSIDE / "sitecustomize.py").read_bytes()
+    return _byte_compiled({"compiled_patterns.py": patterns, "sitecustomize.py": first}, root)
+
+
+def _found(script: str, members: Members, root: Path, *, what: str) -> bytes:
+    """Return what a script finds out by running the core of `members`."""
     with TemporaryDirectory(dir=cache(root)) as folder:
         write_archive(Path(folder, ARCHIVE), members)
         inside = Inside(
-            script=_INSIDE / "reach.py",
-            arguments=["/inside/requests.json", "/folder/reached.json"],
+            script=_INSIDE / script,
+            arguments=["/inside/requests.json", "/folder/found"],
             mounts={"/folder": Path(folder), "/inside": _INSIDE},
             stdlib=Path(folder, ARCHIVE),
+            # Sets are walked in the same order each time.
+            env={"PYTHONHASHSEED": "0"},
         )
-        run_inside(inside, root, what="Finding what the core needs")
-        return frozenset(json.loads(Path(folder, "reached.json").read_text()))
+        run_inside(inside, root, what=what)
+        return Path(folder, "found").read_bytes()
 
 
 def _forget_old(folder: Path) -> None:

@@ -66,3 +66,11 @@ def test_whatever_is_left_can_be_imported(tmp_path: Path) -> None:
     """No module of the archive needs one that was cut in order to be imported."""
     found = answers("imports.py", tmp_path, "pruned")["pruned"]
     assert found == {}
+
+
+@pytest.mark.pyodide
+def test_patterns_come_as_they_would_be_compiled(tmp_path: Path) -> None:
+    """Regular expressions that the build compiled are those that the reader's Python would compile."""
+    found = answers("patterns.py", tmp_path, "pruned")["pruned"]
+    assert found["patterns"] > 100
+    assert found["different"] == []

@@ -38,7 +38,8 @@ CUT = (
     # ... a network, other processes, other interpreters, a terminal
     "concurrent.futures.interpreter", "concurrent.futures.process", "concurrent.futures.thread",
     "concurrent.interpreters", "getopt", "getpass", "http", "mimetypes", "multiprocessing",
-    "pyodide._nodesock_transport", "secrets", "urllib.error", "urllib.request", "urllib.response", "xml",
+    "pyodide._nodesock_transport", "secrets", "ssl", "urllib.error", "urllib.request",
+    "urllib.response", "xml",
     # ... other systems
     "asyncio.windows_events", "asyncio.windows_utils", "ctypes.macholib", "ctypes.wintypes",
     "dateutil.tz.win", "plistlib", "winreg",
@@ -56,7 +57,7 @@ def main(requests: Path, answer: Path) -> None:
     """Write the names of the modules reached, as a JSON list."""
     run_core(json.loads(requests.read_text()))
     files = module_files()
-    reached = {*sys.modules, *BY_NAME} & files.keys()
+    reached = {name for name in (*sys.modules, *BY_NAME) if name in files and not is_cut(name)}
     queue = list(reached)
     while queue:
         new = imported_by(queue.pop(), files) - reached

@@ -1,0 +1,63 @@
+"""Compile the regular expressions that the core uses: `patterns.py REQUESTS ANSWER`.
+
+Runs on the same archive as `reach.py`. ANSWER is the source of a module with what `re` hands to its engine
+for each pattern, by the pattern and its flags. The engine is the reader's own: it takes them as they are.
+"""
+
+import json
+import re
+import sys
+from array import array
+from pathlib import Path
+from re import _compiler  # type: ignore[attr-defined]
+from typing import Any
+
+sys.path.append("/inside")
+
+from reach import run_core  # type: ignore[import-not-found]  # found inside Pyodide only
+
+Key = tuple[str | bytes, int]
+
+
+class Recorder:
+    """The engine as `re` knows it, which notes what it is handed."""
+
+    def __init__(self, engine: Any) -> None:
+        """Note nothing yet; whatever else is asked of the engine it answers itself."""
+        self.engine = engine
+        self.made: dict[Key, tuple[Any, ...]] = {}
+        self.key: Key | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.engine, name)
+
+    def compile(self, pattern: str | bytes, flags: int, code: list[int], *groups: Any) -> Any:
+        """Hand on what is to be compiled, and note it."""
+        if self.key:
+            self.made[self.key] = int(flags), array("I", code).tobytes(), *groups
+        return self.engine.compile(pattern, flags, code, *groups)
+
+
+def main(requests: Path, answer: Path) -> None:
+    """Write the module."""
+    recorder = Recorder(_compiler._sre)  # noqa: SLF001 - there is no other way to what the engine is handed
+    compile_anew = _compiler.compile
+
+    def compile_and_note(pattern: str | bytes, flags: int = 0) -> Any:
+        recorder.key = (pattern, int(flags))
+        try:
+            return compile_anew(pattern, flags)
+        finally:
+            recorder.key = None
+
+    _compiler._sre, _compiler.compile = recorder, compile_and_note  # noqa: SLF001
+    # Those that the start has compiled already.
+    for _, pattern, flags in list(re._cache):  # type: ignore[attr-defined]  # noqa: SLF001
+        compile_and_note(pattern, flags)
+    run_core(json.loads(requests.read_text()))
+    rows = sorted(f"    {key!r}: {made!r},\n" for key, made in recorder.made.items())
+    answer.write_text(f"PATTERNS = {{\n{''.join(rows)}}}\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
