@@ -18,10 +18,11 @@ from typing import Any, Final
 from benchmarks.browsers import Browser, tab_memory
 from benchmarks.server import BenchServer
 
-# Seconds: for a report to come, for a page to settle before its memory is read, for a guide page to load.
+# Seconds: for a report to come, for a page to settle before its memory is read, and without a request until a
+# guide page counts as loaded.
 _PATIENCE: Final = 120
 _SETTLED: Final = 6.0
-_LOADED: Final = 6.0
+_QUIET: Final = 2.0
 _REBUILT: Final = 60
 
 log = logging.getLogger(__name__)
@@ -134,10 +135,21 @@ def measure_pages(browser: Browser, server: BenchServer, profiles: Path) -> dict
             continue
         server.sent.clear()
         with browser.open(server.url(f"ours/{path}/" if path else "ours/"), profiles / (path or "home")):
-            time.sleep(_LOADED)
+            _wait_for_quiet(server)
         ours = {name: size for name, size in server.sent.items() if name not in {"/probe.js", "/waiting"}}
         found[f"/{path}/" if path else "/"] = sum(ours.values()) - _runtime_bytes(ours)
     return found
+
+
+def _wait_for_quiet(server: BenchServer) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    seen, since = 0, time.monotonic()
+    while not seen or time.monotonic() - since < _QUIET:
+        if time.monotonic() > deadline:
+            raise TimeoutError("The browser does not stop to ask for files.")
+        time.sleep(0.1)
+        if (now := sum(size for path, size in server.sent.items() if path != "/waiting")) != seen:
+            seen, since = now, time.monotonic()
 
 
 def measure_rebuild(root: Path, repetitions: int) -> list[float]:
