@@ -8,12 +8,15 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.advice import advise, head, summarise
 from generator.answers import read_form
 from generator.checks import DRAFT_KINDS, Draft, Finding, addressee, read_draft, review
-from generator.handoff import recipient
+from generator.handoff import TOO_LONG, draft_file, mail_link, recipient, web_links
+from generator.interview import Interview
+from generator.letters import Letter, rewritten, write_letters
 from generator.nesting import is_too_deep
 from generator.plan import make_plan, make_reminders, plan_document
 
@@ -62,6 +65,8 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
         return _plan(request)
     if request.get("request") == "calendars":
         return _calendars(request)
+    if request.get("request") == "letter":
+        return _letter(request)
     if request.get("request") == "check":
         return _check(request)
     if request.get("request") == "invitation":
@@ -90,12 +95,49 @@ def _calendars(request: dict[str, Any]) -> dict[str, Any]:
     from generator.calendar_file import calendar_file  # noqa: PLC0415
 
     now, interview = _moment(request.get("now")), read_form(_fields(request.get("fields"))).interview
-    reminders = make_reminders(interview) if interview else ()
+    edits, page = _edits(request.get("edits")), request.get("page", "")
+    if not isinstance(page, str):
+        raise RequestError("The page's address is not a text.")
+    reminders = make_reminders(interview, _edited(interview, edits), page=page) if interview else ()
     return {
         "calendars": {
             **({ALL_REMINDERS: calendar_file(reminders, stamp=now)} if reminders else {}),
             **{f"{one.step}.ics": calendar_file([one], stamp=now) for one in reminders},
         }
+    }
+
+
+def _edited(interview: Interview, edits: dict[str, dict[str, str]]) -> Iterator[Letter]:
+    for letter in write_letters(interview):
+        edit = edits.get(letter.id)
+        yield rewritten(letter, subject=edit["subject"], body=edit["body"]) if edit else letter
+
+
+def _letter(request: dict[str, Any]) -> dict[str, Any]:
+    name, subject, body = (request.get(key) for key in ("id", "subject", "body"))
+    if not isinstance(name, str) or not isinstance(subject, str) or not isinstance(body, str):
+        raise RequestError("The letter's id, subject and body are not texts.")
+    interview = read_form(_fields(request.get("fields"))).interview
+    written = next((one for one in write_letters(interview) if one.id == name), None) if interview else None
+    if interview is None or written is None:
+        return {"body": "", "findings": [], "mailto": None, "mailto_reason": None, "eml": "", "links": {}}
+    letter = rewritten(written, subject=subject, body=body)
+    draft = Draft(
+        kind=letter.kind,
+        body=letter.body,
+        subject=letter.subject,
+        interview=interview,
+        to=letter.to,
+        made=(letter.subject, letter.body) == (written.subject, written.body),
+    )
+    link = mail_link(letter)
+    return {
+        "body": letter.body,
+        "findings": [finding.document() for finding in review(draft)],
+        "mailto": link,
+        "mailto_reason": None if link else TOO_LONG,
+        "eml": draft_file(letter, interview).decode("ascii"),
+        "links": web_links(letter),
     }
 
 
@@ -169,6 +211,19 @@ def _fields(fields: Any) -> dict[str, str]:
     if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
         raise RequestError("The fields are not texts by name.")
     return fields
+
+
+def _edits(edits: Any) -> dict[str, dict[str, str]]:
+    if edits is None:
+        return {}
+    if not isinstance(edits, dict):
+        raise RequestError("The edits are not letters by id.")
+    for edit in edits.values():
+        if not isinstance(edit, dict) or not all(
+            isinstance(edit.get(key), str) for key in ("subject", "body")
+        ):
+            raise RequestError("The subject or the body of an edit is not a text.")
+    return edits
 
 
 def _moment(text: Any) -> dt.datetime:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Mail programs drop longer links without a word. Source: mailto limits seen in Chromium on Windows.
 LONGEST_LINK = 1900
+# Web mail answers longer addresses with an error page; 8 kB is where servers begin to refuse them.
+LONGEST_WEB_LINK = 7000
 NOBODY_NAMED = "whoever arranged the interview"
 TOO_LONG = "This letter is too long for a mail link. Copy it instead."
 
@@ -22,6 +24,20 @@ def mail_link(letter: Letter) -> str | None:
     body = quote(letter.body.replace("\n", "\r\n"), safe="")
     link = f"mailto:{quote(letter.to.email, safe='@')}?subject={quote(letter.subject, safe='')}&body={body}"
     return link if len(link) <= LONGEST_LINK else None
+
+
+def web_links(letter: Letter) -> dict[str, str]:
+    """Return links that open a letter in web mail, by its name; none where one would be too long.
+
+    Such a link takes the letter to a third party: nobody may follow one unasked.
+    """
+    to, subject = quote(letter.to.email, safe=""), quote(letter.subject, safe="")
+    body = quote(letter.body.replace("\n", "\r\n"), safe="")
+    links = {
+        "gmail": f"https://mail.google.com/mail/?view=cm&fs=1&to={to}&su={subject}&body={body}",
+        "outlook": f"https://outlook.live.com/mail/0/deeplink/compose?to={to}&subject={subject}&body={body}",
+    }
+    return {name: link for name, link in links.items() if len(link) <= LONGEST_WEB_LINK}
 
 
 def draft_file(letter: Letter, interview: Interview) -> bytes:

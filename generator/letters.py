@@ -31,6 +31,8 @@ from generator.words import clock, full_day, weekday
 # Beside this file, where the build puts the templates as Python modules.
 COMPILED = "compiled_templates"
 SHOWS_FIT = re.compile("^show-fit: ", re.MULTILINE)
+# Control characters, and halves of characters.
+NOT_SENDABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ud800-\\udfff]")
 # What is written into a thread that is there. Source: the rule `same-thread`.
 REPLIES = frozenset({"follow-up", "second-follow-up", "missed-call", "rejection-reply", "withdrawal"})
 
@@ -50,6 +52,23 @@ class Letter:
     subject: str
     body: str
     sentences: tuple[Sentence, ...] = ()
+
+
+def rewritten(letter: Letter, *, subject: str, body: str) -> Letter:
+    """Return a letter with the words that the person gave it, without what no email can carry.
+
+    The subject becomes one line; line ends of any system become LF.
+    """
+    return replace(
+        letter,
+        subject=" ".join(_sendable(subject).split()),
+        body=_sendable(body.replace("\r\n", "\n").replace("\r", "\n")).strip("\n"),
+        sentences=(),
+    )
+
+
+def _sendable(text: str) -> str:
+    return NOT_SENDABLE.sub("", text)
 
 
 # Asked for again for the reminders, and for the calendar file once the letters are on the page.

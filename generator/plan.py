@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,9 +64,19 @@ def make_plan(interview: Interview, *, now: dt.datetime) -> Plan:
     )
 
 
-def make_reminders(interview: Interview) -> tuple[Reminder, ...]:
-    """Make a plan's reminders alone: they depend on no review, and not on when they are asked for."""
-    return remind(steps(interview), write_letters(interview), interview)
+def make_reminders(
+    interview: Interview, letters: Iterable[Letter] | None = None, *, page: str = ""
+) -> tuple[Reminder, ...]:
+    """Make a plan's reminders alone: they depend on no review, and not on when they are asked for.
+
+    Args:
+        interview: what happened.
+        letters: what stands in them, if not the letters as they are written.
+        page: the writing page's address, for a link back.
+    """
+    return remind(
+        steps(interview), write_letters(interview) if letters is None else letters, interview, page=page
+    )
 
 
 def review_letter(letter: Letter, interview: Interview) -> tuple[Finding, ...]:

@@ -36,16 +36,23 @@ class Reminder:
     file: str
 
 
-def remind(steps: Iterable[Step], letters: Iterable[Letter], interview: Interview) -> tuple[Reminder, ...]:
-    """Make one reminder a step, with the letters to send in it unless the person asked for discretion."""
+def remind(
+    steps: Iterable[Step], letters: Iterable[Letter], interview: Interview, *, page: str = ""
+) -> tuple[Reminder, ...]:
+    """Make one reminder a step.
+
+    The letters to send are in it, and a link that opens the interview on the writing `page`, unless the
+    person asked for discretion.
+    """
     letters = tuple(letters)
+    back = f"Open it again: {page}#interview={interview.id}" if page and interview.id else ""
     return tuple(
-        _remind(step, [one for one in letters if STEP_OF.get(one.kind) == step.name], interview)
+        _remind(step, [one for one in letters if STEP_OF.get(one.kind) == step.name], interview, back)
         for step in steps
     )
 
 
-def _remind(step: Step, letters: list[Letter], interview: Interview) -> Reminder:
+def _remind(step: Step, letters: list[Letter], interview: Interview, back: str) -> Reminder:
     starts = step.suggested.astimezone(dt.UTC)
     task = TASKS[step.name]
     if step.name == "thank-you" and len(letters) > 1 and not interview.discreet:
@@ -56,12 +63,12 @@ def _remind(step: Step, letters: list[Letter], interview: Interview) -> Reminder
         starts=starts,
         ends=starts + LENGTH,
         summary=task if interview.discreet else f"{task}: {interview.company}",
-        description=_description(step, letters, interview),
+        description=_description(step, letters, interview, back),
         file=f"reminders/{step.name}.ics",
     )
 
 
-def _description(step: Step, letters: list[Letter], interview: Interview) -> str:
+def _description(step: Step, letters: list[Letter], interview: Interview, back: str) -> str:
     zone = step.zone
     lines = [
         f"Send it: {moment(step.suggested, zone)} ({zone}).",
@@ -70,7 +77,8 @@ def _description(step: Step, letters: list[Letter], interview: Interview) -> str
     ]
     if interview.discreet:
         return "\n".join(lines)
-    return "\n\n".join(["\n".join(lines), *(plain_text(letter).rstrip("\n") for letter in letters)])
+    texts = (plain_text(letter).rstrip("\n") for letter in letters)
+    return "\n\n".join(filter(None, ["\n".join(lines), back, *texts]))
 
 
 def _uid(interview: Interview, step: StepName) -> str:

@@ -99,10 +99,23 @@ export class Client {
   /**
    * Ask for the calendar files of a plan.
    * @param {Record<string, string>} fields values by the names of their inputs
+   * @param {Record<string, {subject: string, body: string}>} edits what a person made of letters, by their ids
+   * @param {string} page this page's address, for the link back
    * @returns {Promise<any>} the wire's `result`
    */
-  calendars(fields) {
-    return this.#ask({ request: "calendars", fields });
+  calendars(fields, edits, page) {
+    return this.#ask({ request: "calendars", fields, edits, page });
+  }
+
+  /**
+   * Ask what there is to say of one letter, and the ways on which it can go out.
+   * @param {string} id of its message
+   * @param {{subject: string, body: string}} text as it stands on the page
+   * @param {Record<string, string>} fields values by the names of their inputs
+   * @returns {Promise<any>} the wire's `result`
+   */
+  letter(id, text, fields) {
+    return this.#ask({ request: "letter", id, ...text, fields });
   }
 
   /**

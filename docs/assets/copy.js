@@ -1,6 +1,9 @@
 // @ts-check
 /** Copy what is on a sheet, in the click itself: browsers refuse the clipboard after a wait. */
 
+/** What is copied, as the beginning of a sentence. @type {Record<string, string>} */
+const WHAT = { body: "The letter", subject: "The subject", both: "The letter with its subject" };
+
 /**
  * @param {HTMLElement} desk
  * @param {() => Promise<string>} calendar the calendar file's text
@@ -11,9 +14,12 @@ export function copyOnClick(desk, calendar, announce) {
     const button = /** @type {HTMLElement} */ (event.target).closest("[data-copy], [data-copy-calendar]");
     if (!button) return;
     const part = button.getAttribute("data-copy");
-    const place = button.closest("[data-message]")?.querySelector(`[data-part="${part}"]`);
-    const text = part ? (place?.textContent ?? "") : calendar();
-    const what = part ? `The ${part === "body" ? "letter" : part}` : "The calendar file";
+    const sheet = button.closest("[data-message]");
+    const textOf = (/** @type {string} */ name) => sheet?.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
+    const place = sheet?.querySelector(part === "subject" ? '[data-part="subject"]' : '[data-part="body"]');
+    const letter = part === "both" ? `${textOf("subject")}\n\n${textOf("body")}` : textOf(part ?? "");
+    const text = part ? letter : calendar();
+    const what = WHAT[part ?? ""] ?? "The calendar file";
     copyFrom(button, text, what, announce, () => place && getSelection()?.selectAllChildren(place));
   });
 }

@@ -1,8 +1,12 @@
 // @ts-check
 /** One of the guide's examples as values of the form, with its days moved to now. */
+import { toValues } from "./documents.js";
 
 const DAY = 86_400_000;
 const DATES = ["date", "reply_by", "call_date"];
+
+/** The address asks for an example that does not exist. */
+export class NoSuchExample extends Error {}
 
 /**
  * The example that the address asks for.
@@ -17,6 +21,7 @@ export function exampleIn(hash) {
 /** @param {string} name */
 async function fetchExample(name) {
   const response = await fetch(new URL(`../examples/${name}.json`, import.meta.url));
+  if (response.status === 404) throw new NoSuchExample(name);
   if (!response.ok) throw new Error(`${response.status} for the example ${name}`);
   return asValues(await response.json(), new Date());
 }
@@ -25,24 +30,13 @@ async function fetchExample(name) {
  * @param {Record<string, any>} interview an interview document
  * @param {Date} now
  */
-function asValues(interview, now) {
-  /** @type {import("./values.js").Values} */
-  const values = {};
-  const put = (/** @type {string} */ name, /** @type {unknown} */ value) => {
-    if (value !== false) values[name] = value === true ? "y" : String(value);
-  };
+function asValues({ id, ...interview }, now) {
+  // An id of its own, so that the reminders of two people or two interviews never meet.
+  const values = toValues(interview);
   const moved = lastDayOf(interview, now) - Date.parse(interview["date"]);
-  for (const [name, value] of Object.entries(interview)) {
-    if (name === "interviewers") {
-      value.forEach((/** @type {object} */ person, /** @type {number} */ place) => {
-        for (const [part, text] of Object.entries(person)) put(`interviewers-${place}-${part}`, text);
-      });
-    } else if (DATES.includes(name)) {
-      put(name, new Date(Date.parse(value) + moved).toISOString().slice(0, 10));
-    } else if (name !== "id") {
-      // An id of its own, so that the reminders of two people or two interviews never meet.
-      put(name, value);
-    }
+  for (const name of DATES) {
+    const day = values[name];
+    if (day) values[name] = new Date(Date.parse(day) + moved).toISOString().slice(0, 10);
   }
   return values;
 }

@@ -1,24 +1,33 @@
 // @ts-check
 /** The writing page: what is typed goes to Python, what comes back goes on the sheets. */
 import { Calendars } from "./calendars.js";
+import { chooseCalendar } from "./chooser.js";
 import { copyOnClick } from "./copy.js";
+import { Editing } from "./editing.js";
+import { Edits } from "./edits.js";
 import { Errors } from "./errors.js";
-import { exampleIn } from "./example.js";
+import { exampleIn, NoSuchExample } from "./example.js";
 import { checkOnClick, offerCheck } from "./handover.js";
 import { Invitation } from "./invitation.js";
+import { Keeping, newId } from "./keeping.js";
+import { List } from "./list.js";
 import { People } from "./people.js";
 import { ResultView } from "./result.js";
 import { Sheets } from "./sheets.js";
 import { showOnly } from "./situation.js";
 import { Starter } from "./starter.js";
 import { Typed } from "./typed.js";
+import { Ways } from "./ways.js";
 
+/** Which step a letter belongs to. @type {Record<string, string>} */
+const STEP_OF = { "thank-you": "thank-you", "follow-up": "follow-up", "second-follow-up": "second-follow-up" };
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 
 const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
 const form = /** @type {HTMLFormElement} */ (desk.querySelector("form"));
 
-const view = new ResultView(desk, new URL("../", import.meta.url).href);
+const edits = new Edits();
+const view = new ResultView(desk, new URL("../", import.meta.url).href, edits);
 const errors = new Errors(form, announce);
 const sheets = new Sheets(desk, form);
 const people = new People(find("[data-people]"), Number(form.dataset["mostPeople"]), announce);
@@ -33,6 +42,17 @@ const starter = new Starter(desk, ask, () => {
   find("[data-summary]").textContent = "Your letters cannot be written yet";
 });
 const calendars = new Calendars(find("[data-calendar]"), announce);
+const keeping = new Keeping(form, typed, edits, {
+  kept: () => list.show(),
+  denied: () => list.denied(),
+  split: () => typed.say("Another tab has changed this interview too. What you type here is kept as a second one."),
+});
+const list = new List(find("[data-kept]"), keeping, { open: openInterview, empty: emptyForm, changed: () => showSteps(), announce });
+const askAbout = (/** @type {string} */ id, /** @type {import("./edits.js").Text} */ text) => starter.besides((python) => python.letter(id, text, fields()));
+const editing = new Editing(view, edits, askAbout, editChanged, announce);
+const ways = new Ways(desk, editing, announce);
+/** The last answer that was shown. @type {import("./result.js").Result | undefined} */
+let shown;
 new Invitation(find("[data-invitation]"), form, (question) => starter.besides(question), typed, announce);
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
@@ -63,8 +83,27 @@ async function ask(python) {
   const asked = fields();
   const result = await python.plan(asked);
   show(result, whole);
-  const steps = (result.plan?.reminders ?? []).map((/** @type {{step: string}} */ { step }) => step);
-  calendars.offer(steps, async () => (await python.calendars(asked)).calendars);
+  offerCalendars(result, asked);
+}
+
+/** @param {import("./result.js").Result} result @param {Record<string, string>} asked */
+function offerCalendars(result, asked) {
+  const steps = (result.plan?.reminders ?? []).map(({ step }) => step);
+  const page = `${location.origin}${location.pathname}`;
+  const changed = Object.fromEntries(edits.all.map(({ id, text }) => [id, text]));
+  calendars.offer(steps, async () => (await starter.besides((python) => python.calendars(asked, changed, page))).calendars);
+}
+
+/** A letter has been edited: the reminders carry it, and it is kept. */
+function editChanged() {
+  keeping.later();
+  ways.refresh();
+  if (shown) offerCalendars(shown, fields());
+}
+
+/** Mark on the thread what was sent. */
+function showSteps() {
+  if (shown) view.steps(shown.advice, keeping.sent);
 }
 
 /**
@@ -72,8 +111,15 @@ async function ask(python) {
  * @param {boolean} whole whether it was asked for by the button
  */
 function show(result, whole) {
+  shown = result;
+  const messages = result.plan?.messages ?? [];
+  edits.follow(messages);
   view.show(result);
-  offerCheck(desk, result.plan?.messages ?? []);
+  showSteps();
+  editing.show(messages);
+  ways.refresh();
+  keeping.plan(stepsOf(result));
+  offerCheck(desk, messages);
   const missing = NEEDED.filter((name) => result.errors[name]).map(labelOf);
   find("[data-missing]").textContent = missing.join(", ");
   if (whole) {
@@ -84,6 +130,18 @@ function show(result, whole) {
   performance.mark("plan-shown");
 }
 
+/**
+ * What is kept of a plan, so that the next step can be told without Python.
+ * @param {import("./result.js").Result} result
+ * @returns {import("./interviews.js").Step[]}
+ */
+function stepsOf({ plan, advice }) {
+  return advice.flatMap(({ step, title }) => {
+    const message = plan?.messages.find((one) => STEP_OF[one.kind] === step);
+    return message?.earliest ? [{ step, title, earliest: message.earliest, suggested: message.suggested ?? "", latest: message.latest ?? "" }] : [];
+  });
+}
+
 /** @param {string} name */
 function labelOf(name) {
   const control = /** @type {import("./errors.js").Control} */ (form.elements.namedItem(name));
@@ -91,7 +149,11 @@ function labelOf(name) {
   return control.value ? `${label} (see the message there)` : label;
 }
 
+typed.isOwn = () => keeping.own();
 typed.restore();
+keeping.restore();
+list.show();
+chooseCalendar(find("[data-calendar]"));
 pickMoment(/^#moment=([a-z-]+)$/.exec(location.hash)?.[1]);
 showOnly(form);
 form.addEventListener("input", () => starter.update());
@@ -130,26 +192,62 @@ function fillZone() {
   select.value = own;
 }
 
-/** An id that no other interview has, so that its reminders replace only themselves. */
 function fillId() {
-  const id = /** @type {HTMLInputElement} */ (form.elements.namedItem("id"));
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  id.value ||= [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  /** @type {HTMLInputElement} */ (form.elements.namedItem("id")).value ||= newId();
+}
+
+/** @param {string} id */
+async function openInterview(id) {
+  if (!(await keeping.open(id))) {
+    typed.say("This interview is not in this browser. Open the page where you typed it, or bring back a saved file.");
+    return;
+  }
+  find("[data-replaced]").hidden = true;
+  await list.show();
+  announce("The interview is open.");
+  find("#letters-title").focus();
+}
+
+/** Leave nothing of what was in the form. */
+function emptyForm() {
+  keeping.letGo();
+  typed.clear();
 }
 
 find("[data-needs-script]").hidden = true;
 /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]")).disabled = false;
-form.querySelector("[data-empty-form]")?.addEventListener("click", () => {
-  typed.replace({}, "The form is empty.");
+form.querySelector("[data-empty-form]")?.addEventListener("click", async () => {
+  typed.replace({}, "The form is empty.", () => keeping.letGo());
   find("[data-replaced]").focus();
 });
+desk.addEventListener("click", (event) => {
+  const step = /** @type {HTMLElement} */ (event.target).closest("[data-step-sent]")?.getAttribute("data-step-sent");
+  if (!step) return;
+  if (keeping.sent[step]) delete keeping.sent[step];
+  else keeping.sent[step] = new Date().toISOString();
+  keeping.later();
+  showSteps();
+  announce(keeping.sent[step] ? "Marked as sent." : "The mark is gone.");
+  /** @type {HTMLElement | null} */ (desk.querySelector(`[data-step-sent="${step}"]`))?.focus();
+});
+const asked = /^#interview=([\w-]+)$/.exec(location.hash)?.[1];
+if (asked) {
+  // A reload must not open it again over what is typed then.
+  history.replaceState(history.state, "", location.pathname);
+  openInterview(asked);
+}
 exampleIn(location.hash)?.then(
   (values) => {
     // A reload must not begin the example anew.
     history.replaceState(history.state, "", location.pathname);
-    typed.replace(values, "This interview is made up. Change it into yours, and the letters follow.");
+    typed.replace(values, "This interview is made up. Change it into yours, and the letters follow.", () => keeping.leave());
   },
-  () => typed.say("The example did not arrive. Check your connection, then reload this page."),
+  (error) =>
+    typed.say(
+      error instanceof NoSuchExample
+        ? "There is no example of this name. Start with an empty form, or pick one from the examples."
+        : "The example did not arrive. Check your connection, then reload this page.",
+    ),
 );
 
 starter.startWhenNeeded();

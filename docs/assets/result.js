@@ -1,10 +1,11 @@
 // @ts-check
 /** The plan on the page: sheets and dates. */
+import { inUnits, pieces } from "./spans.js";
 
 /**
- * @typedef {{check: string, level: string, message: string, guide: string}} Finding
+ * @typedef {{check: string, level: string, message: string, guide: string, span: import("./spans.js").Span | null}} Finding
  * @typedef {{id: string, kind: string, to: {name: string, email: string}, subject: string, body: string,
- *   status: string | null, mailto: string | null, mailto_reason: string | null, findings: Finding[]}} Message
+ *   earliest: string | null, suggested: string | null, latest: string | null, status: string | null, mailto: string | null, mailto_reason: string | null, findings: Finding[]}} Message
  * @typedef {{step: string, title: string, when: string, status: string, status_words: string, sentence: string}} Advice
  * @typedef {{errors: Record<string, string>, plan: {messages: Message[], reminders: {step: string}[]} | null, summary: string,
  *   recipients: Record<string, string>, sheets: Record<string, {title: string, advice: string}>, advice: Advice[]}} Result
@@ -14,17 +15,18 @@ export class ResultView {
   /**
    * @param {HTMLElement} desk
    * @param {string} root the site's root, absolute
+   * @param {import("./edits.js").Edits} [edits] what a person made of the letters
    */
-  constructor(desk, root) {
+  constructor(desk, root, edits) {
     this.desk = desk;
     this.root = root;
+    this.edits = edits;
   }
 
   /** @param {Result} result */
   show(result) {
     const messages = result.plan?.messages ?? [];
     this.letters(messages, result);
-    this.steps(result.advice);
     this.find("[data-sketch]").hidden = messages.length > 0;
     this.find("[data-waiting]").hidden = messages.length > 0;
     this.find("[data-no-dates]").hidden = messages.length === 0 || result.advice.length > 0;
@@ -64,16 +66,53 @@ export class ResultView {
     setText(sheet, ".sheet__title", head?.title ?? "");
     setText(sheet, ".sheet__advice", head?.advice ?? "");
     setText(sheet, '[data-part="to"]', result.recipients[message.id] ?? message.to.name);
-    setText(sheet, '[data-part="subject"]', message.subject);
-    setText(sheet, '[data-part="body"]', message.body);
+    this.text(sheet, message);
+  }
+
+  /**
+   * Put a letter's words on its sheet: the person's own, whose review is on its way, or those that were written.
+   * @param {HTMLElement} sheet
+   * @param {Message} message
+   */
+  text(sheet, message) {
+    const edit = this.edits?.of(message);
+    setText(sheet, '[data-part="subject"]', edit?.text.subject ?? message.subject);
+    if (edit) setText(sheet, '[data-part="body"]', edit.text.body);
+    else this.review(sheet, message.body, message);
+  }
+
+  /**
+   * Show what is found in a letter: below it, and marked where it stands.
+   * @param {HTMLElement} sheet
+   * @param {string} body
+   * @param {Pick<Message, "findings" | "mailto" | "mailto_reason">} review
+   */
+  review(sheet, body, { findings, mailto, mailto_reason }) {
     const mail = /** @type {HTMLAnchorElement} */ (sheet.querySelector("[data-mail]"));
-    mail.hidden = !message.mailto;
-    if (message.mailto) mail.href = message.mailto;
-    setText(sheet, "[data-mail-reason]", message.mailto_reason ?? "");
-    /** @type {HTMLElement} */ (sheet.querySelector("[data-mail-reason]")).hidden = !message.mailto_reason;
-    /** @type {HTMLElement} */ (sheet.querySelector(".findings")).replaceChildren(
-      ...message.findings.map((finding) => this.finding(finding)),
-    );
+    mail.hidden = !mailto;
+    if (mailto) mail.href = mailto;
+    setText(sheet, "[data-mail-reason]", mailto_reason ?? "");
+    /** @type {HTMLElement} */ (sheet.querySelector("[data-mail-reason]")).hidden = !mailto_reason;
+    const placed = findings.filter(({ span }) => span && span[0] < span[1]);
+    const spans = placed.map(({ span }) => inUnits(body, 0, /** @type {import("./spans.js").Span} */ (span)));
+    const place = /** @type {HTMLElement} */ (sheet.querySelector('[data-part="body"]'));
+    const key = JSON.stringify([body, spans]);
+    // Put there anew, the text would lose what is selected in it.
+    if (place.dataset["shown"] !== key || place.textContent !== body) place.replaceChildren(...marked(body, spans));
+    place.dataset["shown"] = key;
+    const rows = findings.map((finding) => {
+      const row = this.finding(finding);
+      const number = placed.indexOf(finding);
+      const span = spans[number];
+      if (!span) return row;
+      setText(row, '[data-part="number"]', String(number + 1));
+      const words = /** @type {HTMLElement} */ (row.querySelector('[data-part="words"]'));
+      words.dataset["words"] = body.slice(...span);
+      words.textContent = `“${words.dataset["words"]}”`;
+      words.hidden = false;
+      return row;
+    });
+    /** @type {HTMLElement} */ (sheet.querySelector(".findings")).replaceChildren(...rows);
   }
 
   /** @param {Finding} finding */
@@ -88,14 +127,22 @@ export class ResultView {
     return row;
   }
 
-  /** @param {Advice[]} advice */
-  steps(advice) {
+  /**
+   * @param {Advice[]} advice
+   * @param {Record<string, string>} [sent] when each step was marked as sent
+   */
+  steps(advice, sent = {}) {
     const rows = advice.map((one) => {
       const row = this.copyOf("[data-step-template]");
-      row.dataset["status"] = one.status;
+      const isSent = sent[one.step] !== undefined;
+      row.dataset["status"] = isSent ? "sent" : one.status;
       setText(row, '[data-part="title"]', one.title);
-      setText(row, '[data-part="status"]', one.status_words);
-      setText(row, '[data-part="when"]', one.when);
+      setText(row, '[data-part="status"]', isSent ? "sent" : one.status_words);
+      setText(row, '[data-part="when"]', isSent ? "" : one.when);
+      const button = /** @type {HTMLElement} */ (row.querySelector("[data-step-sent]"));
+      button.dataset["stepSent"] = one.step;
+      button.firstChild?.replaceWith(isSent ? "Not sent after all" : "Mark as sent");
+      setText(row, '[data-part="name"]', one.title);
       return row;
     });
     this.find("[data-steps]").replaceChildren(...rows);
@@ -112,6 +159,23 @@ export class ResultView {
     const template = /** @type {HTMLTemplateElement} */ (this.desk.querySelector(selector));
     return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
   }
+}
+
+/**
+ * A text with the places of its findings marked; the numbers are the stylesheet's, so that the text stays the letter's.
+ * @param {string} body
+ * @param {import("./spans.js").Span[]} spans
+ */
+function marked(body, spans) {
+  return pieces([0, body.length], spans).map(({ from, to, covering }) => {
+    const words = body.slice(from, to);
+    if (!covering.length) return words;
+    const mark = document.createElement("mark");
+    mark.textContent = words;
+    const ending = covering.filter((number) => spans[number]?.[1] === to);
+    if (ending.length) mark.dataset["note"] = ending.map((number) => number + 1).join(" ");
+    return mark;
+  });
 }
 
 /**

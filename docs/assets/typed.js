@@ -22,6 +22,8 @@ export class Typed {
     this.announce = announce;
     /** Only in the page: what was emptied is to be gone with it. @type {Values} */
     this.before = {};
+    /** Called when the page has put the person's own interview into the form. */
+    this.isOwn = () => {};
     const keep = () => store(NOW, readValues(form));
     form.addEventListener("input", keep);
     form.addEventListener("change", keep);
@@ -40,17 +42,29 @@ export class Typed {
    * Replace the whole form, so that it can be undone until the page is left.
    * @param {Values} values
    * @param {string} words say what it now holds
+   * @param {() => void} [letGo] is called before what was there goes
    */
-  replace(values, words) {
+  replace(values, words, letGo = () => {}) {
     this.before = stored(NOW) ?? {};
+    letGo();
     this.put(values);
     this.changed();
+    if (values["id"] && values["id"] === this.before["id"]) this.isOwn();
     this.say(words, Object.keys(this.before).length ? "Bring back what I typed" : "Empty the form");
+  }
+
+  /** Leave nothing of it, and no way back. */
+  clear() {
+    this.before = {};
+    this.put({});
+    this.changed();
+    this.notice.hidden = true;
   }
 
   bringBack() {
     this.put(this.before);
     this.changed();
+    this.isOwn();
     this.notice.hidden = true;
     /** @type {HTMLElement} */ (this.form.querySelector("input:not([type=hidden]), select")).focus();
   }
@@ -61,8 +75,9 @@ export class Typed {
     this.complete();
   }
 
+  /** Say that the page itself has put something into the form. */
   changed() {
-    this.form.dispatchEvent(new Event("input", { bubbles: true }));
+    this.form.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "replaced" }));
   }
 
   /**

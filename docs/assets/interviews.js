@@ -1,0 +1,91 @@
+// @ts-check
+/** The person's interviews, kept in this browser and nowhere else. */
+import { clear, createStore, del, get, set, values } from "./vendor/idb-keyval.mjs";
+
+/**
+ * @typedef {{step: string, title: string, earliest: string, suggested: string, latest: string}} Step times in ISO 8601
+ *
+ * @typedef {object} Kept an interview as it is kept
+ * @property {number} version
+ * @property {string} id
+ * @property {string} changed when, in ISO 8601
+ * @property {string} mark tells this state from any other of the interview
+ * @property {import("./values.js").Values} values of the form
+ * @property {import("./edits.js").Edit[]} edits
+ * @property {Step[]} steps of the last plan
+ * @property {Record<string, string>} sent when each step was marked as sent, in ISO 8601
+ * @property {"" | "reply" | "rejection"} closed
+ */
+
+export const VERSION = 1;
+const NEWS = "after-the-interview";
+
+/** @type {import("./vendor/idb-keyval.mjs").UseStore | undefined} */
+let opened;
+
+function store() {
+  opened ??= createStore("after-the-interview", "interviews");
+  return opened;
+}
+
+/** @returns {Promise<Kept[]>} what is kept and whole, the last changed first; rejected where storage is denied */
+export async function all() {
+  /** @type {unknown[]} */
+  const found = await values(store());
+  return found.filter(isKept).sort((one, other) => other.changed.localeCompare(one.changed));
+}
+
+/** @param {string} id @returns {Promise<Kept | undefined>} rejected where storage is denied */
+export async function find(id) {
+  const found = await get(id, store());
+  return isKept(found) ? found : undefined;
+}
+
+/** @param {Kept} kept @returns {Promise<void>} rejected where storage is full or denied */
+export async function put(kept) {
+  await set(kept.id, kept, store());
+  tell("changed");
+}
+
+/** @param {string} id */
+export async function remove(id) {
+  await del(id, store());
+  tell("changed");
+}
+
+/** Forget all of them. */
+export async function forget() {
+  await clear(store());
+  tell("forgotten");
+}
+
+/**
+ * Hear of what other tabs do.
+ * @param {(news: "changed" | "forgotten") => void} listener
+ */
+export function watch(listener) {
+  if (!("BroadcastChannel" in window)) return;
+  new BroadcastChannel(NEWS).addEventListener("message", ({ data }) => listener(data));
+}
+
+/** @param {"changed" | "forgotten"} news */
+function tell(news) {
+  if (!("BroadcastChannel" in window)) return;
+  const channel = new BroadcastChannel(NEWS);
+  channel.postMessage(news);
+  channel.close();
+}
+
+/** @param {any} found @returns {found is Kept} whether it can be shown: storage may be damaged, or another version's */
+function isKept(found) {
+  const isTexts = (/** @type {any} */ one) => one && typeof one === "object" && Object.values(one).every((text) => typeof text === "string");
+  return (
+    found?.version === VERSION &&
+    [found.id, found.changed, found.mark, found.closed].every((one) => typeof one === "string") &&
+    isTexts(found.values) &&
+    isTexts(found.sent) &&
+    Array.isArray(found.edits) &&
+    Array.isArray(found.steps) &&
+    found.steps.every(isTexts)
+  );
+}

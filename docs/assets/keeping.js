@@ -1,0 +1,227 @@
+// @ts-check
+/** The interview in the form, kept as it is typed: at once in this tab, and a moment later in this browser. */
+import { find, put, remove, VERSION } from "./interviews.js";
+import { readValues } from "./values.js";
+
+/**
+ * @typedef {import("./interviews.js").Kept} Kept
+ * @typedef {import("./interviews.js").Step} Step
+ */
+
+/** Milliseconds after which what was typed is kept. */
+const REST = 300;
+const BESIDE = "after-the-interview:beside";
+/** What a form has before anybody types. */
+const GIVEN = ["id", "time_zone", "tone", "minutes", "situation"];
+
+export class Keeping {
+  /** @type {Step[]} */
+  steps = [];
+  /** @type {Record<string, string>} */
+  sent = {};
+  /** @type {Kept["closed"]} */
+  closed = "";
+  /** The state that this tab knows of, in the browser's storage. */
+  #known = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
+  /** @type {Promise<void>} */
+  #turn = Promise.resolve();
+  #waits = false;
+  /** What was in the form before something else took its place. @type {Kept | undefined} */
+  #left;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {import("./typed.js").Typed} typed
+   * @param {import("./edits.js").Edits} edits
+   * @param {object} tell
+   * @param {() => void} tell.kept is told when something was kept
+   * @param {() => void} tell.denied is told when the browser keeps nothing
+   * @param {() => void} tell.split is told when another tab has changed the same interview
+   */
+  constructor(form, typed, edits, tell) {
+    this.form = form;
+    this.typed = typed;
+    this.edits = edits;
+    this.tell = tell;
+    for (const type of ["input", "change"]) {
+      form.addEventListener(type, (event) => {
+        // What the page itself puts there is nobody's yet.
+        if (/** @type {CustomEvent} */ (event).detail !== "replaced") this.later();
+      });
+    }
+    addEventListener("pagehide", () => this.now());
+    document.addEventListener("visibilitychange", () => document.hidden && this.now());
+  }
+
+  get id() {
+    return /** @type {HTMLInputElement} */ (this.form.elements.namedItem("id")).value;
+  }
+
+  set id(id) {
+    /** @type {HTMLInputElement} */ (this.form.elements.namedItem("id")).value = id;
+  }
+
+  /** Begin with what this tab was left with, beside the values of the form. */
+  restore() {
+    /** @type {any} */
+    let beside;
+    try {
+      beside = JSON.parse(sessionStorage.getItem(BESIDE) ?? "null");
+    } catch {
+      // Without storage there is nothing to begin with.
+    }
+    if (beside?.id !== this.id) return;
+    this.#known = String(beside.known ?? "");
+    this.#take(beside);
+  }
+
+  /**
+   * Put an interview into the form; the one that was there stays kept.
+   * @param {string} id
+   * @returns {Promise<boolean>} whether it is kept here
+   */
+  async open(id) {
+    await this.now();
+    const kept = await find(id).catch(() => undefined);
+    if (!kept) return false;
+    this.#known = kept.mark;
+    this.#take(kept);
+    this.typed.put({ ...kept.values, id });
+    this.typed.changed();
+    this.#beside();
+    return true;
+  }
+
+  /** Begin another interview; the one that was there stays kept. */
+  async another() {
+    await this.now();
+    this.#begin();
+    this.typed.put({});
+    this.typed.changed();
+  }
+
+  /** Leave the interview in the form as it is kept, before something else takes its place. */
+  leave() {
+    this.now();
+    this.#left = this.#state();
+    this.#begin();
+  }
+
+  /** Let go of the interview in the form, in the storage too, before something else takes its place. */
+  async letGo() {
+    clearTimeout(this.#rest);
+    this.#waits = false;
+    const { id } = this;
+    this.#left = this.#state();
+    this.#begin();
+    await this.#turn;
+    await remove(id).catch(() => {});
+  }
+
+  /** The page has put the person's own interview into the form: keep it as if they had typed it. */
+  async own() {
+    const left = this.#left;
+    if (left?.id === this.id) this.#take(left);
+    await this.#turn;
+    const stored = await find(this.id).catch(() => undefined);
+    this.#known = stored?.mark ?? "";
+    this.later();
+  }
+
+  /** Nothing of the form is in the storage, and nothing is to be written unasked. */
+  #begin() {
+    this.#known = "";
+    this.#take({});
+    try {
+      sessionStorage.removeItem(BESIDE);
+    } catch {
+      // Nothing is kept then.
+    }
+  }
+
+  /**
+   * Take the steps of a new plan, for what is kept already too.
+   * @param {Step[]} steps
+   */
+  plan(steps) {
+    const isNew = JSON.stringify(steps) !== JSON.stringify(this.steps);
+    this.steps = steps;
+    if (isNew && this.#known) this.later();
+  }
+
+  /** Keep it soon. */
+  later() {
+    this.#waits = true;
+    this.#beside();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.now(), REST);
+  }
+
+  /** Keep it now, if anything waits for that. @returns {Promise<void>} never rejected */
+  now() {
+    clearTimeout(this.#rest);
+    if (this.#waits) {
+      this.#waits = false;
+      // As it is now: when its turn comes, the form may hold another one.
+      const state = this.#state();
+      this.#turn = this.#turn.then(() => this.#keep(state));
+    }
+    return this.#turn;
+  }
+
+  /** @returns {Kept} */
+  #state() {
+    const { id, steps, sent, closed } = this;
+    const changed = new Date().toISOString();
+    return structuredClone({ version: VERSION, id, changed, mark: newId(), values: readValues(this.form), edits: this.edits.all, steps, sent, closed });
+  }
+
+  /** @param {Kept} state */
+  async #keep(state) {
+    if (!Object.entries(state.values).some(([name, value]) => value && !GIVEN.includes(name))) return;
+    try {
+      const stored = await find(state.id);
+      const isHere = state.id === this.id;
+      if (isHere && stored && stored.mark !== this.#known) {
+        // Another tab has kept something else: both are kept.
+        this.id = newId();
+        state = { ...state, id: this.id, values: { ...state.values, id: this.id } };
+        this.tell.split();
+      }
+      await put(state);
+      if (isHere) {
+        this.#known = state.mark;
+        this.#beside();
+      }
+      this.tell.kept();
+    } catch (error) {
+      console.warn("The interview is not kept:", error);
+      this.tell.denied();
+    }
+  }
+
+  /** @param {Partial<Kept>} kept */
+  #take({ edits, steps, sent, closed }) {
+    this.edits.load(edits);
+    this.steps = steps ?? [];
+    this.sent = sent ?? {};
+    this.closed = closed ?? "";
+  }
+
+  /** In this tab, at once: a page may be gone before the browser's storage has answered. */
+  #beside() {
+    const { id, steps, sent, closed } = this;
+    try {
+      sessionStorage.setItem(BESIDE, JSON.stringify({ id, known: this.#known, edits: this.edits.all, steps, sent, closed }));
+    } catch {
+      // Where storage is full or denied, the page works as long as it is open.
+    }
+  }
+}
+
+/** An id that no other interview has, so that its reminders replace only themselves. */
+export function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,212 @@
+// @ts-check
+/** The list of the person's interviews: what is next for each, and what happened since. */
+import { FileError, fromFile, NAME, toFile } from "./file.js";
+import { all, find, forget, put, remove, watch } from "./interviews.js";
+import { newId } from "./keeping.js";
+import { nextOf, titleOf } from "./next.js";
+import { save } from "./save.js";
+
+/** @typedef {import("./interviews.js").Kept} Kept */
+
+export class List {
+  /** What was thrown away, until the page is left. @type {Kept[]} */
+  #gone = [];
+
+  /**
+   * @param {HTMLElement} section
+   * @param {import("./keeping.js").Keeping} keeping
+   * @param {object} page
+   * @param {(id: string) => Promise<void>} page.open opens an interview in the form
+   * @param {() => void} page.empty leaves the form without what was in it
+   * @param {() => void} page.changed is told when the interview in the form was marked
+   * @param {(words: string) => void} page.announce
+   */
+  constructor(section, keeping, page) {
+    this.section = section;
+    this.keeping = keeping;
+    this.page = page;
+    section.addEventListener("click", (event) => this.#press(/** @type {HTMLElement} */ (event.target)));
+    this.#part("input[type=file]").addEventListener("change", (event) => this.#read(/** @type {HTMLInputElement} */ (event.target)));
+    watch((news) => {
+      // What was forgotten in one tab must not come back from another.
+      if (news === "forgotten") page.empty();
+      this.show();
+    });
+    // A time limit may have passed meanwhile.
+    document.addEventListener("visibilitychange", () => document.hidden || this.show());
+  }
+
+  /** Show what is kept now. @returns {Promise<void>} never rejected */
+  async show() {
+    let kept;
+    try {
+      kept = await all();
+    } catch {
+      return this.denied();
+    }
+    const now = Date.now();
+    this.#part("[data-kept-list]").replaceChildren(...kept.map((one) => this.#row(one, now)));
+    this.#part("[data-some]").hidden = kept.length === 0;
+    this.#part("[data-none]").hidden = kept.length > 0;
+    this.#part("[data-gone]").hidden = this.#gone.length === 0;
+  }
+
+  denied() {
+    this.#part("[data-denied]").hidden = false;
+  }
+
+  /** @param {Kept} kept @param {number} now */
+  #row(kept, now) {
+    const row = /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (this.#part("template")).content.firstElementChild?.cloneNode(true));
+    const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
+    const { words, step, isDue } = nextOf(kept, now);
+    const isHere = kept.id === this.keeping.id;
+    row.dataset["interview"] = kept.id;
+    if (isHere) row.setAttribute("aria-current", "true");
+    part("[data-open]").textContent = titleOf(kept);
+    part("[data-here]").hidden = !isHere;
+    part("[data-next]").textContent = words;
+    if (isDue) row.dataset["due"] = "";
+    for (const name of row.querySelectorAll("[data-name]")) name.textContent = titleOf(kept);
+    part("[data-mark-sent]").hidden = !step;
+    part("[data-mark-sent]").dataset["markSent"] = step?.step ?? "";
+    part("[data-what]").textContent = step?.title.toLowerCase() ?? "";
+    for (const button of row.querySelectorAll("[data-close]")) /** @type {HTMLElement} */ (button).hidden = kept.closed !== "";
+    part("[data-reopen]").hidden = kept.closed === "" && !Object.keys(kept.sent).length;
+    return row;
+  }
+
+  /** @param {HTMLElement} target */
+  async #press(target) {
+    const button = target.closest("button");
+    if (!button) return;
+    const id = /** @type {HTMLElement | null} */ (button.closest("[data-interview]"))?.dataset["interview"];
+    const { markSent, close } = button.dataset;
+    if (id !== undefined) {
+      if (button.matches("[data-open]")) return this.page.open(id);
+      if (button.matches("[data-delete]")) return this.#delete(id);
+      if (markSent) await this.#change(id, (kept) => (kept.sent[markSent] = new Date().toISOString()), "Marked as sent.");
+      if (close) await this.#change(id, (kept) => (kept.closed = /** @type {Kept["closed"]} */ (close)), "This interview is closed.");
+      if (button.matches("[data-reopen]")) await this.#change(id, (kept) => Object.assign(kept, { closed: "", sent: {} }), "Its marks are gone.");
+      return;
+    }
+    if (button.matches("[data-another]")) {
+      await this.keeping.another();
+      this.page.announce("The form is empty. The other interviews are kept.");
+      await this.show();
+    } else if (button.matches("[data-save-all]")) {
+      await this.keeping.now();
+      save(new Blob([toFile(await this.#all())], { type: "application/json" }), NAME);
+      this.page.announce(`All interviews are saved as ${NAME}.`);
+    } else if (button.matches("[data-forget]")) await this.#forget();
+    else if (button.matches("[data-bring-all-back]")) await this.#bringBack();
+  }
+
+  /**
+   * Change what is known of an interview, in the form's own too where it is that one.
+   * @param {string} id
+   * @param {(kept: {sent: Record<string, string>, closed: Kept["closed"]}) => unknown} change
+   * @param {string} words
+   */
+  async #change(id, change, words) {
+    if (id === this.keeping.id) {
+      change(this.keeping);
+      this.keeping.later();
+      await this.keeping.now();
+      this.page.changed();
+    } else {
+      const kept = await find(id);
+      if (!kept) return;
+      change(kept);
+      await put({ ...kept, changed: new Date().toISOString(), mark: newId() });
+    }
+    await this.show();
+    this.page.announce(words);
+    // The pressed button may be gone.
+    /** @type {HTMLElement | null} */ (this.section.querySelector(`[data-interview="${CSS.escape(id)}"] [data-open]`))?.focus();
+  }
+
+  /** @param {string} id */
+  async #delete(id) {
+    const kept = await find(id);
+    this.#gone = kept ? [kept] : [];
+    if (id === this.keeping.id) this.page.empty();
+    await remove(id);
+    await this.#afterGone(`“${kept ? titleOf(kept) : "The interview"}” is gone.`);
+  }
+
+  async #forget() {
+    await this.keeping.now();
+    this.#gone = await this.#all();
+    this.page.empty();
+    await forget().catch(() => {});
+    await this.#afterGone("Everything is forgotten: nothing you typed is in this browser any more.");
+  }
+
+  /** @param {string} words */
+  async #afterGone(words) {
+    this.#part("[data-gone-words]").textContent = `${words} You can bring it back until you leave this page.`;
+    await this.show();
+    this.#part("[data-gone]").hidden = false;
+    this.page.announce(words);
+    this.#part("[data-gone]").focus();
+  }
+
+  async #bringBack() {
+    for (const kept of this.#gone) await put(kept);
+    const [first] = this.#gone;
+    this.#gone = [];
+    if (first) await this.page.open(first.id);
+    await this.show();
+  }
+
+  /** @param {HTMLInputElement} input */
+  async #read(input) {
+    const error = this.#part("#interviews-file-error");
+    error.hidden = true;
+    const [file] = input.files ?? [];
+    if (!file) return;
+    try {
+      const words = await this.#bring(await fromFile(file, this.#known()));
+      this.page.announce(words);
+      this.#part("[data-file-said]").textContent = words;
+    } catch (reason) {
+      if (!(reason instanceof FileError)) console.warn(reason);
+      error.textContent = reason instanceof FileError ? reason.message : "This browser does not let the page keep what is in the file. Use a window that is not private, then choose it again.";
+      error.hidden = false;
+    }
+    input.value = "";
+  }
+
+  /** @param {Kept[]} read @returns {Promise<string>} what came of it, in words */
+  async #bring(read) {
+    const here = new Map((await all()).map((kept) => [kept.id, kept]));
+    let added = 0;
+    for (const kept of read) {
+      const known = here.get(kept.id);
+      if (known && JSON.stringify([known.values, known.edits]) === JSON.stringify([kept.values, kept.edits])) continue;
+      // What is here already is not overwritten.
+      const id = !kept.id || known ? newId() : kept.id;
+      await put({ ...kept, id, values: { ...kept.values, id } });
+      added += 1;
+    }
+    await this.show();
+    const same = read.length - added;
+    const brought = added === 1 ? "1 interview is back." : `${added} interviews are back.`;
+    return same ? `${brought} ${same === 1 ? "1 was" : `${same} were`} here already.` : brought;
+  }
+
+  #known() {
+    return [...this.keeping.form.elements].map((one) => /** @type {HTMLInputElement} */ (one).name).filter(Boolean);
+  }
+
+  /** @returns {Promise<Kept[]>} */
+  #all() {
+    return all().catch(() => []);
+  }
+
+  /** @param {string} selector */
+  #part(selector) {
+    return /** @type {HTMLElement} */ (this.section.querySelector(selector));
+  }
+}

@@ -1,0 +1,62 @@
+// @ts-check
+/** What is next for an interview, in words, from the times of its last plan: no Python is needed for that. */
+
+/**
+ * @typedef {import("./interviews.js").Kept} Kept
+ * @typedef {import("./interviews.js").Step} Step
+ */
+
+const HOUR = 3_600_000;
+/** Hours for which the time left is said in hours. */
+const NEAR = 36;
+/** Milliseconds after its last day in which a step is still worth a word. */
+const LONG_PAST = 14 * 24 * HOUR;
+/** @type {Record<string, string>} */
+const LATE = {
+  "thank-you": "its 24 hours are over; send it all the same",
+  "follow-up": "its best days are over; send it once, now",
+  "second-follow-up": "its days are over; let it go",
+};
+
+/** @param {Kept} kept */
+export function titleOf({ values: { company = "", role = "" } }) {
+  return [company, role].filter(Boolean).join(", ") || "An interview without a name yet";
+}
+
+/**
+ * @param {Kept} kept
+ * @param {number} now
+ * @returns {{words: string, step: Step | undefined, isDue: boolean}} the step that counts now; it is due when it may be sent
+ */
+export function nextOf(kept, now) {
+  if (kept.closed) return { words: kept.closed === "reply" ? "They answered. Nothing is left to send." : "They said no. Nothing has to be sent.", step: undefined, isDue: false };
+  if (!kept.steps.length) return { words: "Its date is still missing.", step: undefined, isDue: false };
+  const left = kept.steps.filter(({ step }) => !kept.sent[step]);
+  if (!left.length) return { words: "All is sent. Now it is their turn.", step: undefined, isDue: false };
+  const isOver = (/** @type {Step} */ { latest }) => Date.parse(latest) < now;
+  const hasBegun = (/** @type {Step} */ { earliest }) => Date.parse(earliest) <= now;
+  // A letter that was sent and not marked must not hide the one whose time has come.
+  const step = left.findLast((one) => hasBegun(one) && !isOver(one)) ?? left.find((one) => !hasBegun(one)) ?? /** @type {Step} */ (left.at(-1));
+  const isDue = hasBegun(step) && Date.parse(step.latest) + LONG_PAST > now && !(step.step === "second-follow-up" && isOver(step));
+  return { words: `${step.title}: ${whenOf(step, now, hasBegun(step), isOver(step))}.`, step, isDue };
+}
+
+/**
+ * @param {Step} step
+ * @param {number} now
+ * @param {boolean} hasBegun
+ * @param {boolean} isOver
+ */
+function whenOf({ step, suggested, latest }, now, hasBegun, isOver) {
+  if (isOver) return LATE[step] ?? "its time is over";
+  if (!hasBegun) return `on ${dayOf(suggested)}`;
+  const hours = Math.floor((Date.parse(latest) - now) / HOUR);
+  if (hours >= NEAR) return `send by ${dayOf(latest)}`;
+  return hours < 1 ? "send within the hour" : `send within ${hours} hour${hours === 1 ? "" : "s"}`;
+}
+
+/** The day as it is where the interview was. @param {string} time in ISO 8601 with its own offset */
+function dayOf(time) {
+  const day = new Date(`${time.slice(0, 10)}T12:00:00Z`);
+  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(day).replace(",", "");
+}

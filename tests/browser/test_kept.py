@@ -1,0 +1,284 @@
+"""Several interviews, kept in this browser: the evening after, the return, and what can go wrong."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.server import SiteServer
+from tests.browser.story import INTERVIEW, letters, open_page, type_interview
+
+LETTER = '[data-message="thank-you-1"]'
+FIRST = "Harbour Street Clinic, ward nurse"
+SECOND = "Quay Press, bookbinder"
+
+
+def kept(page: Page) -> Locator:
+    """Return the list of the person's interviews."""
+    return page.get_by_role("region", name="Your interviews")
+
+
+def row(page: Page, title: str) -> Locator:
+    """Return what the list has of one interview."""
+    return kept(page).get_by_role("listitem").filter(has=page.get_by_role("button", name=title, exact=True))
+
+
+def open_evening(page: Page, server: SiteServer) -> None:
+    """Open the writing page on the evening after the interview."""
+    page.clock.set_fixed_time("2026-03-05T18:00:00Z")
+    open_page(page, server)
+
+
+def write_down(page: Page) -> None:
+    """Type an interview of this afternoon, and wait until it is kept."""
+    type_interview(page, {**INTERVIEW, "reply_by": ""})
+    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
+    expect(row(page, FIRST)).to_contain_text("open below")
+
+
+def test_an_interview_is_there_in_a_new_tab(browser: Browser, server: SiteServer) -> None:
+    """Whoever closes the tab finds the interview in the list, and it opens with the same letters and id."""
+    context = browser.new_context()
+    page = context.new_page()
+    open_evening(page, server)
+    write_down(page)
+    before, interview_id = letters(page), page.locator("[name=id]").input_value()
+    expect(row(page, FIRST)).to_contain_text("Thank-you:")
+    page.close()
+    other = context.new_page()
+    open_evening(other, server)
+    expect(other.get_by_label("Company")).to_have_value("")
+    row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    expect(other.locator('[data-message="second-follow-up"]')).to_be_visible()
+    assert letters(other) == before
+    assert other.locator("[name=id]").input_value() == interview_id
+    context.close()
+
+
+def test_another_interview_leaves_the_first_alone(page: Page, server: SiteServer) -> None:
+    """Two interviews are kept side by side, and each opens as it was."""
+    open_evening(page, server)
+    write_down(page)
+    kept(page).get_by_role("button", name="Start another interview").click()
+    expect(page.get_by_label("Company")).to_have_value("")
+    expect(page.locator(LETTER)).to_have_count(0)
+    type_interview(page, {"company": "Quay Press", "role": "bookbinder"})
+    expect(row(page, SECOND)).to_contain_text("Its date is still missing.")
+    row(page, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    expect(page.get_by_label("Company")).to_have_value("Harbour Street Clinic")
+    row(page, SECOND).get_by_role("button", name=SECOND, exact=True).click()
+    expect(page.get_by_label("Company")).to_have_value("Quay Press")
+
+
+def test_the_second_visit_begins_with_what_is_due(page: Page, server: SiteServer) -> None:
+    """Ten days later every page says what is due, and its link opens the letters; once sent, it is quiet."""
+    open_evening(page, server)
+    write_down(page)
+    expect(row(page, FIRST)).to_contain_text("Thank-you: send within 20 hours.")
+    row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
+    expect(row(page, FIRST)).to_contain_text("Follow-up: on Thu 12 Mar")
+    page.goto(server.url("thank-you/"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("[data-due]")).to_be_hidden()
+    page.clock.set_fixed_time("2026-03-15T18:00:00Z")
+    page.goto(server.url(""))
+    line = page.locator("[data-due]")
+    expect(line).to_contain_text("Follow-up: send by Thu 19 Mar")
+    line.get_by_role("link", name=FIRST).click()
+    expect(page.locator('[data-message="follow-up"]')).to_be_visible(timeout=60_000)
+    expect(page.get_by_label("Company")).to_have_value("Harbour Street Clinic")
+    page.get_by_role("button", name="Mark as sent (Follow-up)", exact=True).click()
+    expect(row(page, FIRST)).not_to_contain_text("Follow-up: send by")
+    page.goto(server.url(""))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("[data-due]")).to_be_hidden()
+
+
+def test_an_answer_closes_an_interview(page: Page, server: SiteServer) -> None:
+    """A reply or a rejection ends the reminding; the marks come off again."""
+    open_evening(page, server)
+    write_down(page)
+    row(page, FIRST).get_by_text("What happened").click()
+    row(page, FIRST).get_by_role("button", name="They said no").click()
+    expect(row(page, FIRST)).to_contain_text("They said no. Nothing has to be sent.")
+    page.reload()
+    row(page, FIRST).get_by_text("What happened").click()
+    row(page, FIRST).get_by_role("button", name="Take the marks off").click()
+    expect(row(page, FIRST)).to_contain_text("Thank-you:")
+
+
+def test_everything_is_forgotten_and_brought_back(browser: Browser, server: SiteServer) -> None:
+    """“Forget everything” leaves nothing that was typed, in no tab; until the page is left it comes back."""
+    context = browser.new_context()
+    page, other = context.new_page(), context.new_page()
+    open_evening(page, server)
+    write_down(page)
+    open_evening(other, server)
+    row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    expect(other.get_by_label("Company")).to_have_value("Harbour Street Clinic")
+    kept(page).get_by_text("Keep, move or forget").click()
+    kept(page).get_by_role("button", name="Forget everything").click()
+    expect(page.get_by_role("group", name="What is gone")).to_be_focused()
+    expect(page.get_by_label("Company")).to_have_value("")
+    expect(other.get_by_label("Company")).to_have_value("")
+    for tab in (page, other):
+        assert "Harbour" not in everything_stored(tab)
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.get_by_label("Company")).to_have_value("Harbour Street Clinic")
+    expect(row(page, FIRST)).to_be_visible()
+    context.close()
+
+
+def test_a_file_takes_interviews_to_another_browser(
+    page: Page, browser: Browser, server: SiteServer, tmp_path: Path
+) -> None:
+    """What is saved as a file is there in another browser, edits and marks included, and only once."""
+    open_evening(page, server)
+    write_down(page)
+    edit_first_letter(page, "Dear Dana,\n\nMy own words.\n\nAmara Cole")
+    row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
+    expect(row(page, FIRST)).to_contain_text("Follow-up")
+    kept(page).get_by_text("Keep, move or forget").click()
+    with page.expect_download() as download:
+        kept(page).get_by_role("button", name="Save all as a file").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    saved = json.loads(path.read_text("utf-8"))
+    assert saved["interviews"][0]["interview"]["interviewers"][0]["name"] == "Dana Whitfield"
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    other = context.new_page()
+    open_evening(other, server)
+    kept(other).get_by_text("Keep, move or forget").click()
+    chooser = kept(other).get_by_label("Bring back a saved file")
+    chooser.set_input_files(path)
+    expect(kept(other)).to_contain_text("1 interview is back.")
+    chooser.set_input_files(path)
+    expect(kept(other)).to_contain_text("1 was here already.")
+    expect(row(other, FIRST)).to_contain_text("Follow-up")
+    row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    expect(other.locator(LETTER)).to_contain_text("My own words.")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("{", "not a file with interviews"),
+        ("[]", "not a file with interviews"),
+        ('{"format": "after-the-interview", "version": 1, "interviews": [7]}', "not a file with interviews"),
+        ('{"format": "after-the-interview", "version": 2, "interviews": []}', "newer version"),
+        ('{"company": "Acme", "salary": "1"}', "“salary”"),
+        (json.dumps({"company": "x" * 30_000}), "too long"),
+    ],
+)
+def test_a_bad_file_is_refused(page: Page, server: SiteServer, content: str, message: str) -> None:
+    """A file that is damaged, newer or not ours brings nothing, and the message says what to do."""
+    open_evening(page, server)
+    kept(page).get_by_text("Keep, move or forget").click()
+    kept(page).get_by_label("Bring back a saved file").set_input_files(
+        {"name": "x.json", "mimeType": "application/json", "buffer": content.encode()}
+    )
+    expect(kept(page).get_by_role("alert")).to_contain_text(message)
+    assert kept(page).get_by_role("listitem").count() == 0
+
+
+def test_an_interview_document_is_a_file_too(page: Page, server: SiteServer) -> None:
+    """The document that the command reads opens as an interview."""
+    document = {"your_name": "Amara Cole", "company": "Quay Press", "role": "bookbinder", "minutes": 45}
+    open_evening(page, server)
+    kept(page).get_by_text("Keep, move or forget").click()
+    kept(page).get_by_label("Bring back a saved file").set_input_files(
+        {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(document).encode()}
+    )
+    row(page, SECOND).get_by_role("button", name=SECOND, exact=True).click()
+    expect(page.get_by_label("Your name")).to_have_value("Amara Cole")
+
+
+@pytest.mark.console_errors
+def test_denied_storage_is_said(page: Page, server: SiteServer) -> None:
+    """Where the browser keeps nothing, the page says so plainly and writes the letters all the same."""
+    page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('denied') };")
+    open_evening(page, server)
+    expect(kept(page)).to_contain_text("does not let the page keep anything")
+    type_interview(page, INTERVIEW)
+    expect(page.locator(LETTER)).to_be_visible()
+
+
+def test_damaged_storage_is_left_alone(page: Page, server: SiteServer) -> None:
+    """What is no interview is not shown, and does not hide the others."""
+    open_evening(page, server)
+    write_down(page)
+    damage(page, {"junk": 7, "half": {"version": 1, "id": "half"}, "new": {"version": 99}})
+    page.reload()
+    expect(row(page, FIRST)).to_be_visible()
+    assert kept(page).get_by_role("listitem").count() == 1
+
+
+def test_two_tabs_lose_nothing(browser: Browser, server: SiteServer) -> None:
+    """An interview typed in two tabs at once is kept twice rather than half."""
+    context = browser.new_context()
+    page, other = context.new_page(), context.new_page()
+    open_evening(page, server)
+    write_down(page)
+    open_evening(other, server)
+    row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    expect(other.locator(LETTER)).to_be_visible()
+    other.get_by_label("Company").fill("Harbour Street Hospital")
+    expect(row(other, "Harbour Street Hospital, ward nurse")).to_be_visible()
+    page.get_by_label("Role").fill("senior ward nurse")
+    expect(page.get_by_role("group", name="About this form")).to_contain_text("Another tab has changed")
+    expect(row(page, "Harbour Street Hospital, ward nurse")).to_be_visible()
+    expect(row(page, "Harbour Street Clinic, senior ward nurse")).to_be_visible()
+    context.close()
+
+
+def test_a_link_to_an_interview_that_is_elsewhere(page: Page, server: SiteServer) -> None:
+    """The reminder's link, opened in another browser, says where the interview is."""
+    page.goto(server.url("write/#interview=abc"))
+    expect(page.get_by_role("group", name="About this form")).to_contain_text("not in this browser")
+    assert page.url == server.url("write/")
+
+
+def edit_first_letter(page: Page, body: str) -> None:
+    """Put other words into the first letter."""
+    sheet = page.locator(LETTER)
+    sheet.get_by_role("button", name="Edit", exact=True).click()
+    sheet.get_by_label("Letter", exact=True).fill(body)
+    sheet.get_by_role("button", name="Done").click()
+
+
+def everything_stored(page: Page) -> str:
+    """Return all that the site keeps for the person, as text."""
+    text: Any = page.evaluate(
+        """async () => {
+            const kept = [{ ...localStorage }, { ...sessionStorage }];
+            const opening = indexedDB.open("after-the-interview");
+            const db = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+            if (db.objectStoreNames.length) {
+                const asked = db.transaction("interviews").objectStore("interviews").getAll();
+                kept.push(await new Promise((resolve) => (asked.onsuccess = () => resolve(asked.result))));
+            }
+            db.close();
+            return JSON.stringify(kept);
+        }"""
+    )
+    return str(text)
+
+
+def damage(page: Page, left: dict[str, object]) -> None:
+    """Put things into the storage that this page did not put there."""
+    page.evaluate(
+        """async (left) => {
+            const opening = indexedDB.open("after-the-interview");
+            const db = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+            const writing = db.transaction("interviews", "readwrite");
+            for (const [key, value] of Object.entries(left)) {
+                writing.objectStore("interviews").put(value, key);
+            }
+            await new Promise((resolve) => (writing.oncomplete = resolve));
+            db.close();
+        }""",
+        left,
+    )
