@@ -136,7 +136,7 @@ def _letter(request: dict[str, Any]) -> dict[str, Any]:
         "findings": [finding.document() for finding in review(draft)],
         "mailto": link,
         "mailto_reason": None if link else TOO_LONG,
-        "eml": draft_file(letter, interview).decode("ascii"),
+        "eml": draft_file(letter, interview).decode(),
         "links": web_links(letter),
     }
 

@@ -32,7 +32,7 @@ from generator.words import clock, full_day, weekday
 COMPILED = "compiled_templates"
 SHOWS_FIT = re.compile("^show-fit: ", re.MULTILINE)
 # Control characters, and halves of characters.
-NOT_SENDABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ud800-\\udfff]")
+NOT_SENDABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 # What is written into a thread that is there. Source: the rule `same-thread`.
 REPLIES = frozenset({"follow-up", "second-follow-up", "missed-call", "rejection-reply", "withdrawal"})
 

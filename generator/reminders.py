@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.handoff import plain_text
 from generator.interview import Interview
@@ -45,7 +46,7 @@ def remind(
     person asked for discretion.
     """
     letters = tuple(letters)
-    back = f"Open it again: {page}#interview={interview.id}" if page and interview.id else ""
+    back = f"Open it again: {page}#interview={quote(interview.id, safe='')}" if page and interview.id else ""
     return tuple(
         _remind(step, [one for one in letters if STEP_OF.get(one.kind) == step.name], interview, back)
         for step in steps

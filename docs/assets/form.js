@@ -11,6 +11,7 @@ import { checkOnClick, offerCheck } from "./handover.js";
 import { Invitation } from "./invitation.js";
 import { Keeping, newId } from "./keeping.js";
 import { List } from "./list.js";
+import { showParts } from "./parts.js";
 import { People } from "./people.js";
 import { ResultView } from "./result.js";
 import { Sheets } from "./sheets.js";
@@ -47,7 +48,7 @@ const keeping = new Keeping(form, typed, edits, {
   denied: () => list.denied(),
   split: () => typed.say("Another tab has changed this interview too. What you type here is kept as a second one."),
 });
-const list = new List(find("[data-kept]"), keeping, { open: openInterview, empty: emptyForm, changed: () => showSteps(), announce });
+const list = new List(desk, keeping, { open: openInterview, empty: emptyForm, changed: () => showSteps(), announce });
 const askAbout = (/** @type {string} */ id, /** @type {import("./edits.js").Text} */ text) => starter.besides((python) => python.letter(id, text, fields()));
 const editing = new Editing(view, edits, askAbout, editChanged, announce);
 const ways = new Ways(desk, editing, announce);
@@ -153,6 +154,7 @@ typed.isOwn = () => keeping.own();
 typed.restore();
 keeping.restore();
 list.show();
+showParts(find("[data-parts]"), form);
 chooseCalendar(find("[data-calendar]"));
 pickMoment(/^#moment=([a-z-]+)$/.exec(location.hash)?.[1]);
 showOnly(form);
@@ -230,7 +232,7 @@ desk.addEventListener("click", (event) => {
   announce(keeping.sent[step] ? "Marked as sent." : "The mark is gone.");
   /** @type {HTMLElement | null} */ (desk.querySelector(`[data-step-sent="${step}"]`))?.focus();
 });
-const asked = /^#interview=([\w-]+)$/.exec(location.hash)?.[1];
+const asked = new URLSearchParams(location.hash.slice(1)).get("interview");
 if (asked) {
   // A reload must not open it again over what is typed then.
   history.replaceState(history.state, "", location.pathname);

@@ -13,7 +13,7 @@ export class List {
   #gone = [];
 
   /**
-   * @param {HTMLElement} section
+   * @param {HTMLElement} desk
    * @param {import("./keeping.js").Keeping} keeping
    * @param {object} page
    * @param {(id: string) => Promise<void>} page.open opens an interview in the form
@@ -21,12 +21,12 @@ export class List {
    * @param {() => void} page.changed is told when the interview in the form was marked
    * @param {(words: string) => void} page.announce
    */
-  constructor(section, keeping, page) {
-    this.section = section;
+  constructor(desk, keeping, page) {
+    this.desk = desk;
     this.keeping = keeping;
     this.page = page;
-    section.addEventListener("click", (event) => this.#press(/** @type {HTMLElement} */ (event.target)));
-    this.#part("input[type=file]").addEventListener("change", (event) => this.#read(/** @type {HTMLInputElement} */ (event.target)));
+    desk.addEventListener("click", (event) => this.#press(/** @type {HTMLElement} */ (event.target)));
+    this.#part("#interviews-file").addEventListener("change", (event) => this.#read(/** @type {HTMLInputElement} */ (event.target)));
     watch((news) => {
       // What was forgotten in one tab must not come back from another.
       if (news === "forgotten") page.empty();
@@ -46,7 +46,7 @@ export class List {
     }
     const now = Date.now();
     this.#part("[data-kept-list]").replaceChildren(...kept.map((one) => this.#row(one, now)));
-    this.#part("[data-some]").hidden = kept.length === 0;
+    for (const some of this.desk.querySelectorAll("[data-some]")) /** @type {HTMLElement} */ (some).hidden = kept.length === 0;
     this.#part("[data-none]").hidden = kept.length > 0;
     this.#part("[data-gone]").hidden = this.#gone.length === 0;
   }
@@ -57,7 +57,7 @@ export class List {
 
   /** @param {Kept} kept @param {number} now */
   #row(kept, now) {
-    const row = /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (this.#part("template")).content.firstElementChild?.cloneNode(true));
+    const row = /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (this.#part("[data-kept-template]")).content.firstElementChild?.cloneNode(true));
     const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
     const { words, step, isDue } = nextOf(kept, now);
     const isHere = kept.id === this.keeping.id;
@@ -123,7 +123,7 @@ export class List {
     await this.show();
     this.page.announce(words);
     // The pressed button may be gone.
-    /** @type {HTMLElement | null} */ (this.section.querySelector(`[data-interview="${CSS.escape(id)}"] [data-open]`))?.focus();
+    /** @type {HTMLElement | null} */ (this.desk.querySelector(`[data-interview="${CSS.escape(id)}"] [data-open]`))?.focus();
   }
 
   /** @param {string} id */
@@ -207,6 +207,6 @@ export class List {
 
   /** @param {string} selector */
   #part(selector) {
-    return /** @type {HTMLElement} */ (this.section.querySelector(selector));
+    return /** @type {HTMLElement} */ (this.desk.querySelector(selector));
   }
 }

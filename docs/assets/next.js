@@ -9,8 +9,8 @@
 const HOUR = 3_600_000;
 /** Hours for which the time left is said in hours. */
 const NEAR = 36;
-/** Milliseconds after its last day in which a step is still worth a word. */
-const LONG_PAST = 14 * 24 * HOUR;
+/** Hours after its end in which a step that was not marked as sent is still due; it may have been sent all the same. @type {Record<string, number>} */
+const OVERDUE = { "thank-you": 48, "follow-up": 14 * 24 };
 /** @type {Record<string, string>} */
 const LATE = {
   "thank-you": "its 24 hours are over; send it all the same",
@@ -36,8 +36,8 @@ export function nextOf(kept, now) {
   const isOver = (/** @type {Step} */ { latest }) => Date.parse(latest) < now;
   const hasBegun = (/** @type {Step} */ { earliest }) => Date.parse(earliest) <= now;
   // A letter that was sent and not marked must not hide the one whose time has come.
-  const step = left.findLast((one) => hasBegun(one) && !isOver(one)) ?? left.find((one) => !hasBegun(one)) ?? /** @type {Step} */ (left.at(-1));
-  const isDue = hasBegun(step) && Date.parse(step.latest) + LONG_PAST > now && !(step.step === "second-follow-up" && isOver(step));
+  const step = left.findLast(hasBegun) ?? /** @type {Step} */ (left[0]);
+  const isDue = hasBegun(step) && Date.parse(step.latest) + (OVERDUE[step.step] ?? 0) * HOUR > now;
   return { words: `${step.title}: ${whenOf(step, now, hasBegun(step), isOver(step))}.`, step, isDue };
 }
 

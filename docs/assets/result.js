@@ -93,14 +93,16 @@ export class ResultView {
     if (mailto) mail.href = mailto;
     setText(sheet, "[data-mail-reason]", mailto_reason ?? "");
     /** @type {HTMLElement} */ (sheet.querySelector("[data-mail-reason]")).hidden = !mailto_reason;
-    const placed = findings.filter(({ span }) => span && span[0] < span[1]);
+    const isPlaced = (/** @type {Finding} */ { span }) => span !== null && span[0] < span[1];
+    // In the order in which they are read: numbers rise through the letter.
+    const placed = findings.filter(isPlaced).sort((one, other) => (one.span?.[1] ?? 0) - (other.span?.[1] ?? 0));
     const spans = placed.map(({ span }) => inUnits(body, 0, /** @type {import("./spans.js").Span} */ (span)));
     const place = /** @type {HTMLElement} */ (sheet.querySelector('[data-part="body"]'));
     const key = JSON.stringify([body, spans]);
     // Put there anew, the text would lose what is selected in it.
     if (place.dataset["shown"] !== key || place.textContent !== body) place.replaceChildren(...marked(body, spans));
     place.dataset["shown"] = key;
-    const rows = findings.map((finding) => {
+    const rows = [...findings.filter((finding) => !isPlaced(finding)), ...placed].map((finding) => {
       const row = this.finding(finding);
       const number = placed.indexOf(finding);
       const span = spans[number];
@@ -141,6 +143,7 @@ export class ResultView {
       setText(row, '[data-part="when"]', isSent ? "" : one.when);
       const button = /** @type {HTMLElement} */ (row.querySelector("[data-step-sent]"));
       button.dataset["stepSent"] = one.step;
+      button.hidden = one.status === "upcoming" && !isSent;
       button.firstChild?.replaceWith(isSent ? "Not sent after all" : "Mark as sent");
       setText(row, '[data-part="name"]', one.title);
       return row;

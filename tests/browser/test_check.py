@@ -177,14 +177,14 @@ def test_the_summary_is_read_out_once(page: Page, server: SiteServer) -> None:
 
 
 def test_a_letter_comes_along_from_the_writing_page(page: Page, server: SiteServer) -> None:
-    """“Edit and check” brings letter, kind and interview, which can be let go; the letter stays nowhere."""
+    """“Check in detail” brings letter, kind and interview, which can be let go; the letter stays nowhere."""
     open_page(page, server)
     type_interview(page, INTERVIEW)
     sheet = page.locator('[data-message="follow-up"]')
     body = sheet.locator('[data-part="body"]').text_content()
     subject = sheet.locator('[data-part="subject"]').text_content()
     title = sheet.get_by_role("heading").text_content()
-    sheet.get_by_role("button", name="Edit and check").click()
+    sheet.get_by_role("button", name="Check in detail").click()
     page.wait_for_url(server.url("check/"))
     draft = page.get_by_label("Your draft", exact=True)
     expect(draft).to_have_value(f"Subject: {subject}\n\n{body}")
@@ -204,7 +204,7 @@ def test_the_writing_page_is_still_filled_on_the_way_back(page: Page, server: Si
     """The Back button leads to the form as it was, loaded anew, and to a Python that answers."""
     open_page(page, server)
     type_interview(page, INTERVIEW)
-    page.locator('[data-message="thank-you-1"]').get_by_role("button", name="Edit and check").click()
+    page.locator('[data-message="thank-you-1"]').get_by_role("button", name="Check in detail").click()
     page.wait_for_url(server.url("check/"))
     page.go_back(wait_until="commit")
     expect(page.get_by_label("Company")).to_have_value("Harbour Street Clinic")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.server import SiteServer
-from tests.browser.story import INTERVIEW, letters, open_page, type_interview
+from tests.browser.story import INTERVIEW, letters, open_page, type_interview, wait_for_mark
 
 LETTER = '[data-message="thank-you-1"]'
 FIRST = "Harbour Street Clinic, ward nurse"
@@ -80,7 +80,7 @@ def test_the_second_visit_begins_with_what_is_due(page: Page, server: SiteServer
     row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
     expect(row(page, FIRST)).to_contain_text("Follow-up: on Thu 12 Mar")
     page.goto(server.url("thank-you/"))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    wait_for_mark(page, "due-known")
     expect(page.locator("[data-due]")).to_be_hidden()
     page.clock.set_fixed_time("2026-03-15T18:00:00Z")
     page.goto(server.url(""))
@@ -92,8 +92,34 @@ def test_the_second_visit_begins_with_what_is_due(page: Page, server: SiteServer
     page.get_by_role("button", name="Mark as sent (Follow-up)", exact=True).click()
     expect(row(page, FIRST)).not_to_contain_text("Follow-up: send by")
     page.goto(server.url(""))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    wait_for_mark(page, "due-known")
     expect(page.locator("[data-due]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("now", "words", "is_due"),
+    [
+        ("2026-03-05T18:00:00Z", "Thank-you: send within 20 hours.", True),
+        ("2026-03-06T14:00:00Z", "Thank-you: send within the hour.", True),
+        ("2026-03-07T18:00:00Z", "Thank-you: its 24 hours are over; send it all the same.", True),
+        ("2026-03-10T18:00:00Z", "Thank-you: its 24 hours are over; send it all the same.", False),
+        ("2026-03-12T08:00:00Z", "Follow-up: send by Thu 19 Mar.", True),
+        ("2026-03-19T20:00:00Z", "Second follow-up: send by Thu 26 Mar.", True),
+        ("2026-03-27T00:30:00Z", "Second follow-up: its days are over; let it go.", False),
+    ],
+)
+def test_each_moment_has_its_words(
+    page: Page, server: SiteServer, now: str, words: str, *, is_due: bool
+) -> None:
+    """The list says what counts at a moment, and the other pages only what may be sent then."""
+    open_evening(page, server)
+    write_down(page)
+    page.clock.set_fixed_time(now)
+    page.reload()
+    expect(row(page, FIRST)).to_contain_text(words)
+    page.goto(server.url(""))
+    wait_for_mark(page, "due-known")
+    expect(page.locator("[data-due]")).to_be_visible(visible=is_due)
 
 
 def test_an_answer_closes_an_interview(page: Page, server: SiteServer) -> None:
@@ -118,8 +144,8 @@ def test_everything_is_forgotten_and_brought_back(browser: Browser, server: Site
     open_evening(other, server)
     row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
     expect(other.get_by_label("Company")).to_have_value("Harbour Street Clinic")
-    kept(page).get_by_text("Keep, move or forget").click()
-    kept(page).get_by_role("button", name="Forget everything").click()
+    page.get_by_text("Save, move or forget").click()
+    page.get_by_role("button", name="Forget everything").click()
     expect(page.get_by_role("group", name="What is gone")).to_be_focused()
     expect(page.get_by_label("Company")).to_have_value("")
     expect(other.get_by_label("Company")).to_have_value("")
@@ -140,9 +166,9 @@ def test_a_file_takes_interviews_to_another_browser(
     edit_first_letter(page, "Dear Dana,\n\nMy own words.\n\nAmara Cole")
     row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
     expect(row(page, FIRST)).to_contain_text("Follow-up")
-    kept(page).get_by_text("Keep, move or forget").click()
+    page.get_by_text("Save, move or forget").click()
     with page.expect_download() as download:
-        kept(page).get_by_role("button", name="Save all as a file").click()
+        page.get_by_role("button", name="Save all as a file").click()
     path = tmp_path / download.value.suggested_filename
     download.value.save_as(path)
     saved = json.loads(path.read_text("utf-8"))
@@ -150,12 +176,12 @@ def test_a_file_takes_interviews_to_another_browser(
     context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
     other = context.new_page()
     open_evening(other, server)
-    kept(other).get_by_text("Keep, move or forget").click()
-    chooser = kept(other).get_by_label("Bring back a saved file")
+    other.get_by_text("Save, move or forget").click()
+    chooser = other.get_by_label("Bring back a saved file")
     chooser.set_input_files(path)
-    expect(kept(other)).to_contain_text("1 interview is back.")
+    expect(other.locator("[data-file-said]")).to_contain_text("1 interview is back.")
     chooser.set_input_files(path)
-    expect(kept(other)).to_contain_text("1 was here already.")
+    expect(other.locator("[data-file-said]")).to_contain_text("1 was here already.")
     expect(row(other, FIRST)).to_contain_text("Follow-up")
     row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
     expect(other.locator(LETTER)).to_contain_text("My own words.")
@@ -176,11 +202,11 @@ def test_a_file_takes_interviews_to_another_browser(
 def test_a_bad_file_is_refused(page: Page, server: SiteServer, content: str, message: str) -> None:
     """A file that is damaged, newer or not ours brings nothing, and the message says what to do."""
     open_evening(page, server)
-    kept(page).get_by_text("Keep, move or forget").click()
-    kept(page).get_by_label("Bring back a saved file").set_input_files(
+    page.get_by_text("Save, move or forget").click()
+    page.get_by_label("Bring back a saved file").set_input_files(
         {"name": "x.json", "mimeType": "application/json", "buffer": content.encode()}
     )
-    expect(kept(page).get_by_role("alert")).to_contain_text(message)
+    expect(page.get_by_role("alert").filter(visible=True)).to_contain_text(message)
     assert kept(page).get_by_role("listitem").count() == 0
 
 
@@ -188,8 +214,8 @@ def test_an_interview_document_is_a_file_too(page: Page, server: SiteServer) -> 
     """The document that the command reads opens as an interview."""
     document = {"your_name": "Amara Cole", "company": "Quay Press", "role": "bookbinder", "minutes": 45}
     open_evening(page, server)
-    kept(page).get_by_text("Keep, move or forget").click()
-    kept(page).get_by_label("Bring back a saved file").set_input_files(
+    page.get_by_text("Save, move or forget").click()
+    page.get_by_label("Bring back a saved file").set_input_files(
         {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(document).encode()}
     )
     row(page, SECOND).get_by_role("button", name=SECOND, exact=True).click()
@@ -201,9 +227,22 @@ def test_denied_storage_is_said(page: Page, server: SiteServer) -> None:
     """Where the browser keeps nothing, the page says so plainly and writes the letters all the same."""
     page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('denied') };")
     open_evening(page, server)
-    expect(kept(page)).to_contain_text("does not let the page keep anything")
+    expect(page.locator("[data-denied]")).to_contain_text("does not let the page keep anything")
     type_interview(page, INTERVIEW)
     expect(page.locator(LETTER)).to_be_visible()
+
+
+@pytest.mark.console_errors
+def test_full_storage_is_said(page: Page, server: SiteServer) -> None:
+    """Where there is no room, the page says so once it tries, and what was typed stays in the form."""
+    page.add_init_script(
+        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };"
+    )
+    open_page(page, server)
+    expect(page.locator("[data-denied]")).to_be_hidden()
+    type_interview(page, {"company": "Quay Press"})
+    expect(page.locator("[data-denied]")).to_be_visible()
+    expect(page.get_by_label("Company")).to_have_value("Quay Press")
 
 
 def test_damaged_storage_is_left_alone(page: Page, server: SiteServer) -> None:
