@@ -5,8 +5,11 @@ const KEY = "after-the-interview:calendar";
 /** Those that read one event a file. */
 const ONE_EACH = ["outlook", "phone"];
 
-/** @param {HTMLElement} section */
-export function chooseCalendar(section) {
+/**
+ * @param {HTMLElement} section
+ * @param {(words: string) => void} announce
+ */
+export function chooseCalendar(section, announce) {
   const select = /** @type {HTMLSelectElement} */ (section.querySelector("[data-calendar-kind]"));
   const all = /** @type {HTMLElement} */ (section.querySelector("[data-all-in-one]"));
   const hint = /** @type {HTMLElement} */ (section.querySelector("[data-each-hint]"));
@@ -26,6 +29,7 @@ export function chooseCalendar(section) {
   select.addEventListener("change", () => {
     remember(select.value);
     show();
+    announce(section.querySelector(`[data-for="${select.value}"]`)?.textContent ?? "");
   });
   show();
 }

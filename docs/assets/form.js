@@ -155,7 +155,7 @@ typed.restore();
 keeping.restore();
 list.show();
 showParts(find("[data-parts]"), form);
-chooseCalendar(find("[data-calendar]"));
+chooseCalendar(find("[data-calendar]"), announce);
 pickMoment(/^#moment=([a-z-]+)$/.exec(location.hash)?.[1]);
 showOnly(form);
 form.addEventListener("input", () => starter.update());

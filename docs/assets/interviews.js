@@ -1,6 +1,5 @@
 // @ts-check
 /** The person's interviews, kept in this browser and nowhere else. */
-import { clear, createStore, del, get, set, values } from "./vendor/idb-keyval.mjs";
 
 /**
  * @typedef {{step: string, title: string, earliest: string, suggested: string, latest: string}} Step times in ISO 8601
@@ -20,42 +19,52 @@ import { clear, createStore, del, get, set, values } from "./vendor/idb-keyval.m
 export const VERSION = 1;
 const NEWS = "after-the-interview";
 
-/** @type {import("./vendor/idb-keyval.mjs").UseStore | undefined} */
+/** @typedef {typeof import("./vendor/idb-keyval.mjs")} Library */
+
+/** @type {Promise<{library: Library, store: import("./vendor/idb-keyval.mjs").UseStore}> | undefined} */
 let opened;
 
-function store() {
-  opened ??= createStore("after-the-interview", "interviews");
+/** The storage, and the library that it is read with: where that does not arrive, the page goes on without. */
+function open() {
+  opened ??= import("./vendor/idb-keyval.mjs").then((library) => ({ library, store: library.createStore("after-the-interview", "interviews") }));
+  // Asked for again, it may arrive.
+  opened.catch(() => (opened = undefined));
   return opened;
 }
 
 /** @returns {Promise<Kept[]>} what is kept and whole, the last changed first; rejected where storage is denied */
 export async function all() {
+  const { library, store } = await open();
   /** @type {unknown[]} */
-  const found = await values(store());
+  const found = await library.values(store);
   return found.filter(isKept).sort((one, other) => other.changed.localeCompare(one.changed));
 }
 
 /** @param {string} id @returns {Promise<Kept | undefined>} rejected where storage is denied */
 export async function find(id) {
-  const found = await get(id, store());
+  const { library, store } = await open();
+  const found = await library.get(id, store);
   return isKept(found) ? found : undefined;
 }
 
 /** @param {Kept} kept @returns {Promise<void>} rejected where storage is full or denied */
 export async function put(kept) {
-  await set(kept.id, kept, store());
+  const { library, store } = await open();
+  await library.set(kept.id, kept, store);
   tell("changed");
 }
 
 /** @param {string} id */
 export async function remove(id) {
-  await del(id, store());
+  const { library, store } = await open();
+  await library.del(id, store);
   tell("changed");
 }
 
 /** Forget all of them. */
 export async function forget() {
-  await clear(store());
+  const { library, store } = await open();
+  await library.clear(store);
   tell("forgotten");
 }
 

@@ -48,7 +48,10 @@ export class Keeping {
     for (const type of ["input", "change"]) {
       form.addEventListener(type, (event) => {
         // What the page itself puts there is nobody's yet.
-        if (/** @type {CustomEvent} */ (event).detail !== "replaced") this.later();
+        if (/** @type {CustomEvent} */ (event).detail === "replaced") return;
+        this.later();
+        // A field is left, a tick is set: no more of it comes.
+        if (type === "change") this.now();
       });
     }
     addEventListener("pagehide", () => this.now());
@@ -75,6 +78,8 @@ export class Keeping {
     if (beside?.id !== this.id) return;
     this.#known = String(beside.known ?? "");
     this.#take(beside);
+    // The page was left before the browser's storage had it.
+    if (beside.waits) this.later();
   }
 
   /**
@@ -214,7 +219,7 @@ export class Keeping {
   #beside() {
     const { id, steps, sent, closed } = this;
     try {
-      sessionStorage.setItem(BESIDE, JSON.stringify({ id, known: this.#known, edits: this.edits.all, steps, sent, closed }));
+      sessionStorage.setItem(BESIDE, JSON.stringify({ id, known: this.#known, waits: this.#waits, edits: this.edits.all, steps, sent, closed }));
     } catch {
       // Where storage is full or denied, the page works as long as it is open.
     }

@@ -45,10 +45,29 @@ export class List {
       return this.denied();
     }
     const now = Date.now();
-    this.#part("[data-kept-list]").replaceChildren(...kept.map((one) => this.#row(one, now)));
+    this.#fill(kept, now);
     for (const some of this.desk.querySelectorAll("[data-some]")) /** @type {HTMLElement} */ (some).hidden = kept.length === 0;
     this.#part("[data-none]").hidden = kept.length > 0;
     this.#part("[data-gone]").hidden = this.#gone.length === 0;
+  }
+
+  /**
+   * Put the rows there; one that says the same stays as it is, unfolded and with the focus in it.
+   * @param {Kept[]} kept
+   * @param {number} now
+   */
+  #fill(kept, now) {
+    const list = this.#part("[data-kept-list]");
+    const before = new Map([...list.children].map((row) => [/** @type {HTMLElement} */ (row).dataset["interview"], /** @type {HTMLElement} */ (row)]));
+    const rows = kept.map((one) => {
+      const row = this.#row(one, now);
+      const old = before.get(one.id);
+      if (old?.isEqualNode(row)) return old;
+      const [unfolded, details] = [old, row].map((holder) => holder?.querySelector("details"));
+      if (unfolded?.open && details) details.open = true;
+      return old?.isEqualNode(row) ? old : row;
+    });
+    if (rows.some((row, place) => list.children[place] !== row) || list.children.length !== rows.length) list.replaceChildren(...rows);
   }
 
   denied() {

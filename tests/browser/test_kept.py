@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.server import SiteServer
-from tests.browser.story import INTERVIEW, letters, open_page, type_interview, wait_for_mark
+from tests.browser.story import INTERVIEW, letters, open_page, type_interview
 
 LETTER = '[data-message="thank-you-1"]'
 FIRST = "Harbour Street Clinic, ward nurse"
@@ -80,7 +80,7 @@ def test_the_second_visit_begins_with_what_is_due(page: Page, server: SiteServer
     row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
     expect(row(page, FIRST)).to_contain_text("Follow-up: on Thu 12 Mar")
     page.goto(server.url("thank-you/"))
-    wait_for_mark(page, "due-known")
+    expect(page.locator("[data-due][data-known]")).to_be_attached()
     expect(page.locator("[data-due]")).to_be_hidden()
     page.clock.set_fixed_time("2026-03-15T18:00:00Z")
     page.goto(server.url(""))
@@ -92,7 +92,7 @@ def test_the_second_visit_begins_with_what_is_due(page: Page, server: SiteServer
     page.get_by_role("button", name="Mark as sent (Follow-up)", exact=True).click()
     expect(row(page, FIRST)).not_to_contain_text("Follow-up: send by")
     page.goto(server.url(""))
-    wait_for_mark(page, "due-known")
+    expect(page.locator("[data-due][data-known]")).to_be_attached()
     expect(page.locator("[data-due]")).to_be_hidden()
 
 
@@ -118,7 +118,7 @@ def test_each_moment_has_its_words(
     page.reload()
     expect(row(page, FIRST)).to_contain_text(words)
     page.goto(server.url(""))
-    wait_for_mark(page, "due-known")
+    expect(page.locator("[data-due][data-known]")).to_be_attached()
     expect(page.locator("[data-due]")).to_be_visible(visible=is_due)
 
 

@@ -166,10 +166,18 @@ def test_a_moment_is_picked_by_its_link(page: Page, server: SiteServer) -> None:
 @pytest.mark.console_errors
 def test_an_example_that_does_not_come_is_said(page: Page, server: SiteServer) -> None:
     """Where the example cannot be fetched, the page says so and works."""
-    page.goto(server.url("write/#example=no-such-interview"))
+    page.route("**/examples/*.json", lambda route: route.abort())
+    page.goto(server.url("write/#example=primary-teacher"))
     expect(page.get_by_role("group", name="About this form")).to_contain_text("did not arrive")
     type_interview(page, INTERVIEW)
     expect(page.locator(LETTER)).to_be_visible(timeout=60_000)
+
+
+@pytest.mark.console_errors
+def test_an_example_that_does_not_exist_is_said(page: Page, server: SiteServer) -> None:
+    """A link to an example that is gone is not blamed on the connection."""
+    page.goto(server.url("write/#example=no-such-interview"))
+    expect(page.get_by_role("group", name="About this form")).to_contain_text("no example of this name")
 
 
 def words_of(text: str) -> str:
