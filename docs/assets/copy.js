@@ -17,10 +17,14 @@ export function copyOnClick(desk, calendar, announce) {
     const sheet = button.closest("[data-message]");
     const textOf = (/** @type {string} */ name) => sheet?.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
     const place = sheet?.querySelector(part === "subject" ? '[data-part="subject"]' : '[data-part="body"]');
+    const box = /** @type {HTMLInputElement | null} */ (sheet?.querySelector(`[data-editor]:not([hidden]) [data-edit-part="${part === "subject" ? part : "body"}"]`));
     const letter = part === "both" ? `${textOf("subject")}\n\n${textOf("body")}` : textOf(part ?? "");
     const text = part ? letter : calendar();
     const what = WHAT[part ?? ""] ?? "The calendar file";
-    copyFrom(button, text, what, announce, () => place && getSelection()?.selectAllChildren(place));
+    copyFrom(button, text, what, announce, () => {
+      if (box) box.select();
+      else if (place) getSelection()?.selectAllChildren(place);
+    });
   });
 }
 

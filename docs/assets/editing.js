@@ -12,8 +12,6 @@
 export class Editing {
   /** @type {Message[]} */
   #messages = [];
-  /** What was let go, until the page is left. @type {Map<string, Edit>} */
-  #dropped = new Map();
   /** The last answer for each letter, and what it was for. @type {Map<string, {key: string, answer: Promise<Answer>}>} */
   #answers = new Map();
 
@@ -38,12 +36,14 @@ export class Editing {
   /**
    * Put each edit on its letter's sheet, and those that have none any more on sheets of their own.
    * @param {Message[]} messages of the plan that is shown
+   * @param {boolean} isWhole whether there is a plan
    */
-  show(messages) {
+  show(messages, isWhole) {
     this.#messages = messages;
     this.#answers.clear();
     for (const message of messages) this.#mark(message);
-    this.#homeless();
+    if (isWhole) this.#homeless();
+    else this.view.find("[data-homeless]").hidden = true;
   }
 
   /**
@@ -76,7 +76,7 @@ export class Editing {
     const behind = this.edits.isBehind(message);
     part(sheet, "[data-edited]").hidden = !edit || behind;
     part(sheet, "[data-behind]").hidden = !behind;
-    part(sheet, "[data-dropped]").hidden = edit !== undefined || !this.#dropped.has(message.id);
+    part(sheet, "[data-dropped]").hidden = edit !== undefined || !this.edits.asideOf(message);
     if (behind) {
       part(sheet, '[data-part="new-subject"]').textContent = message.subject;
       part(sheet, '[data-part="new-body"]').textContent = message.body;
@@ -90,6 +90,7 @@ export class Editing {
     const key = JSON.stringify(this.edits.textOf(message));
     const answer = await this.answer(message).catch(() => undefined);
     // Where it does not come, the words are there all the same; the page says why Python is gone.
+    if (!answer) sheet.querySelector(".findings")?.replaceChildren();
     if (answer && key === JSON.stringify(this.edits.textOf(message)) && this.edits.of(message)) this.view.review(sheet, answer.body, answer);
   }
 
@@ -104,16 +105,13 @@ export class Editing {
     const edit = this.edits.of(message);
     if (button.matches("[data-edit]")) this.#toggle(sheet, message, button);
     else if (button.matches("[data-take-new]") && edit) {
-      this.#dropped.set(message.id, edit);
       this.edits.drop(edit);
       this.#settle(sheet, message, "This is the letter as it was written.");
     } else if (button.matches("[data-stay]")) {
       this.edits.stay(message);
       this.#settle(sheet, message, "Your version stays.");
     } else if (button.matches("[data-bring-edit]")) {
-      const before = this.#dropped.get(message.id);
-      if (before) this.edits.write(message, before.text);
-      this.#dropped.delete(message.id);
+      this.edits.bringBack(message);
       this.#settle(sheet, message, "Your version is back.");
     } else if (button.matches(".quoted")) {
       this.#select(sheet, message, button.dataset["words"] ?? "");

@@ -11,6 +11,10 @@
 export class Edits {
   /** @type {Edit[]} */
   all = [];
+  /** Those that were put aside, until the page is left or another interview is opened. @type {Edit[]} */
+  aside = [];
+  /** Who had a letter in the last plan. @type {Set<string>} */
+  #known = new Set();
 
   /**
    * Take what was kept.
@@ -18,10 +22,13 @@ export class Edits {
    */
   load(kept) {
     this.all = Array.isArray(kept) ? kept.filter(isEdit) : [];
+    this.aside = [];
+    this.#known = new Set(this.all.map(keyOf));
   }
 
   /**
-   * Let each edit follow its letter: to the person it was written to, or, where only the name was mended, in its place.
+   * Let each edit follow its letter: to the person it was written to, or, where a name was mended that nobody else had, in
+   * its place.
    * @param {Message[]} messages of the present plan
    */
   follow(messages) {
@@ -37,7 +44,9 @@ export class Edits {
       if (own) claim(edit, own);
       else lost.push(edit);
     }
-    for (const edit of lost) claim(edit, messages.find((one) => free.has(one) && one.id === edit.id && one.kind === edit.kind));
+    const isNew = (/** @type {Message} */ one) => !this.#known.has(keyOf({ kind: one.kind, to: one.to.name }));
+    for (const edit of lost) claim(edit, messages.find((one) => free.has(one) && isNew(one) && one.id === edit.id && one.kind === edit.kind));
+    this.#known = new Set(messages.map((one) => keyOf({ kind: one.kind, to: one.to.name })));
   }
 
   /** @param {Message} message @returns {Edit | undefined} what was made of it */
@@ -62,7 +71,7 @@ export class Edits {
   }
 
   /**
-   * Put a person's words in the place of a letter's; the letter's own words end the edit.
+   * Put a person's words in the place of a letter's.
    * @param {Message} message
    * @param {Text} text
    */
@@ -83,11 +92,30 @@ export class Edits {
   /** @param {Edit} edit */
   drop(edit) {
     this.all = this.all.filter((one) => one !== edit);
+    this.aside = [...this.aside.filter((one) => keyOf(one) !== keyOf(edit)), edit];
+  }
+
+  /** @param {Message} message @returns {Edit | undefined} what was put aside of it */
+  asideOf(message) {
+    return this.aside.find((one) => keyOf(one) === keyOf({ kind: message.kind, to: message.to.name }));
+  }
+
+  /** @param {Message} message */
+  bringBack(message) {
+    const edit = this.asideOf(message);
+    if (!edit) return;
+    this.aside = this.aside.filter((one) => one !== edit);
+    this.all.push({ ...edit, id: message.id, base: written(message) });
   }
 }
 
+/** Whose letter it is. @param {{kind: string, to: string}} letter */
+function keyOf({ kind, to }) {
+  return `${kind} ${to}`;
+}
+
 /** @param {Message} message @returns {Text} */
-export function written({ subject, body }) {
+function written({ subject, body }) {
   return { subject, body };
 }
 

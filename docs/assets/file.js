@@ -1,7 +1,7 @@
 // @ts-check
 /** The file with all interviews: written for keeping elsewhere, read again with care. */
 import { toDocument, toValues } from "./documents.js";
-import { VERSION as KEPT_VERSION } from "./interviews.js";
+import { isStep, VERSION as KEPT_VERSION } from "./interviews.js";
 import { newId } from "./keeping.js";
 import { titleOf } from "./next.js";
 
@@ -12,6 +12,7 @@ const VERSION = 1;
 export const NAME = "my-interviews.json";
 const LARGEST = 5 * 1024 * 1024;
 const MOST = 500;
+const MOST_PEOPLE = 20;
 const LONGEST = 20_000;
 const NOT_OURS = `This is not a file with interviews. Choose the one that this page saved, such as ${NAME}.`;
 
@@ -49,8 +50,9 @@ export async function fromFile(file, known) {
 /** @param {any} row @param {string[]} known @returns {Kept} */
 function toKept(row, known) {
   const interview = row?.interview;
-  const people = interview?.interviewers ?? [];
-  if (!isObject(interview) || !Array.isArray(people) || !people.every(isObject)) throw new FileError(NOT_OURS);
+  const { interviewers: people = [], ...rest } = isObject(interview) ? interview : { interviewers: null };
+  if (!Array.isArray(people) || !people.every(isObject) || people.length > MOST_PEOPLE) throw new FileError(NOT_OURS);
+  if (![rest, ...people].flatMap((one) => Object.values(one)).every((one) => ["string", "number", "boolean"].includes(typeof one))) throw new FileError(NOT_OURS);
   const values = toValues(interview);
   const title = titleOf(/** @type {Kept} */ ({ values }));
   for (const [name, value] of Object.entries(values)) {
@@ -65,7 +67,7 @@ function toKept(row, known) {
     mark: newId(),
     values,
     edits: Array.isArray(row.edits) ? row.edits : [],
-    steps: Array.isArray(row.steps) ? row.steps.filter((/** @type {any} */ one) => isObject(one) && ["earliest", "suggested", "latest"].every((key) => isTime(one[key])) && isTexts(one)) : [],
+    steps: Array.isArray(row.steps) ? row.steps.filter(isStep) : [],
     sent: isTexts(row.sent) ? row.sent : {},
     closed: ["reply", "rejection"].includes(row.closed) ? row.closed : "",
   };

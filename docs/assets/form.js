@@ -9,7 +9,7 @@ import { Errors } from "./errors.js";
 import { exampleIn, NoSuchExample } from "./example.js";
 import { checkOnClick, offerCheck } from "./handover.js";
 import { Invitation } from "./invitation.js";
-import { Keeping, newId } from "./keeping.js";
+import { dropForgotten, Keeping, newId } from "./keeping.js";
 import { List } from "./list.js";
 import { showParts } from "./parts.js";
 import { People } from "./people.js";
@@ -21,7 +21,14 @@ import { Typed } from "./typed.js";
 import { Ways } from "./ways.js";
 
 /** Which step a letter belongs to. @type {Record<string, string>} */
-const STEP_OF = { "thank-you": "thank-you", "follow-up": "follow-up", "second-follow-up": "second-follow-up" };
+const STEP_OF = {
+  "thank-you": "thank-you",
+  "address-request": "thank-you",
+  coordinator: "thank-you",
+  recruiter: "thank-you",
+  "follow-up": "follow-up",
+  "second-follow-up": "second-follow-up",
+};
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 
 const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
@@ -83,6 +90,8 @@ async function ask(python) {
   checking = false;
   const asked = fields();
   const result = await python.plan(asked);
+  // Another interview has been opened meanwhile; it is asked about next.
+  if (asked["id"] !== keeping.id) return;
   show(result, whole);
   offerCalendars(result, asked);
 }
@@ -91,7 +100,8 @@ async function ask(python) {
 function offerCalendars(result, asked) {
   const steps = (result.plan?.reminders ?? []).map(({ step }) => step);
   const page = `${location.origin}${location.pathname}`;
-  const changed = Object.fromEntries(edits.all.map(({ id, text }) => [id, text]));
+  const letters = (result.plan?.messages ?? []).filter((message) => edits.of(message));
+  const changed = Object.fromEntries(letters.map((message) => [message.id, edits.textOf(message)]));
   calendars.offer(steps, async () => (await starter.besides((python) => python.calendars(asked, changed, page))).calendars);
 }
 
@@ -114,12 +124,15 @@ function showSteps() {
 function show(result, whole) {
   shown = result;
   const messages = result.plan?.messages ?? [];
-  edits.follow(messages);
+  // A form that is missing a name for a moment has no plan: nothing has changed for what was made of the last one.
+  if (result.plan) {
+    edits.follow(messages);
+    keeping.plan(stepsOf(result));
+  }
   view.show(result);
   showSteps();
-  editing.show(messages);
+  editing.show(messages, result.plan !== null);
   ways.refresh();
-  keeping.plan(stepsOf(result));
   offerCheck(desk, messages);
   const missing = NEEDED.filter((name) => result.errors[name]).map(labelOf);
   find("[data-missing]").textContent = missing.join(", ");
@@ -150,7 +163,8 @@ function labelOf(name) {
   return control.value ? `${label} (see the message there)` : label;
 }
 
-typed.isOwn = () => keeping.own();
+typed.isOwn = (/** @type {boolean} */ back) => (back ? keeping.back() : keeping.later());
+dropForgotten();
 typed.restore();
 keeping.restore();
 list.show();
@@ -204,7 +218,6 @@ async function openInterview(id) {
     typed.say("This interview is not in this browser. Open the page where you typed it, or bring back a saved file.");
     return;
   }
-  find("[data-replaced]").hidden = true;
   await list.show();
   announce("The interview is open.");
   find("#letters-title").focus();

@@ -17,7 +17,10 @@
  */
 
 export const VERSION = 1;
-const NEWS = "after-the-interview";
+const STEPS = ["thank-you", "follow-up", "second-follow-up"];
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d(:\d\d)?)$/;
+/** To the other tabs: what is sent on it does not come back here. @type {BroadcastChannel | undefined} */
+let channel;
 
 /** @typedef {typeof import("./vendor/idb-keyval.mjs")} Library */
 
@@ -73,16 +76,18 @@ export async function forget() {
  * @param {(news: "changed" | "forgotten") => void} listener
  */
 export function watch(listener) {
-  if (!("BroadcastChannel" in window)) return;
-  new BroadcastChannel(NEWS).addEventListener("message", ({ data }) => listener(data));
+  otherTabs()?.addEventListener("message", ({ data }) => listener(data));
 }
 
 /** @param {"changed" | "forgotten"} news */
 function tell(news) {
-  if (!("BroadcastChannel" in window)) return;
-  const channel = new BroadcastChannel(NEWS);
-  channel.postMessage(news);
-  channel.close();
+  otherTabs()?.postMessage(news);
+}
+
+/** Only where it is used: a page with an open channel may have to be loaded anew on the way back to it. */
+function otherTabs() {
+  if ("BroadcastChannel" in window) channel ??= new BroadcastChannel("after-the-interview");
+  return channel;
 }
 
 /** @param {any} found @returns {found is Kept} whether it can be shown: storage may be damaged, or another version's */
@@ -95,6 +100,12 @@ function isKept(found) {
     isTexts(found.sent) &&
     Array.isArray(found.edits) &&
     Array.isArray(found.steps) &&
-    found.steps.every(isTexts)
+    found.steps.every(isStep)
   );
+}
+
+/** @param {any} found @returns {found is Step} */
+export function isStep(found) {
+  const isTime = (/** @type {any} */ time) => typeof time === "string" && TIME.test(time) && !Number.isNaN(Date.parse(time));
+  return STEPS.includes(found?.step) && typeof found.title === "string" && [found.earliest, found.suggested, found.latest].every(isTime);
 }

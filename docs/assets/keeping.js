@@ -11,6 +11,7 @@ import { readValues } from "./values.js";
 /** Milliseconds after which what was typed is kept. */
 const REST = 300;
 const BESIDE = "after-the-interview:beside";
+const FORGOTTEN = "after-the-interview:forgotten";
 /** What a form has before anybody types. */
 const GIVEN = ["id", "time_zone", "tone", "minutes", "situation"];
 
@@ -21,12 +22,14 @@ export class Keeping {
   sent = {};
   /** @type {Kept["closed"]} */
   closed = "";
-  /** The state that this tab knows of, in the browser's storage. */
-  #known = "";
+  /** The state of each interview that this tab knows of, in the browser's storage: its mark, by its id. @type {Map<string, string>} */
+  #known = new Map();
+  /** The ids of those that were split, by their former ones. @type {Map<string, string>} */
+  #split = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
-  /** @type {Promise<void>} */
-  #turn = Promise.resolve();
+  /** Whether all that was to be kept is. @type {Promise<boolean>} */
+  #turn = Promise.resolve(true);
   #waits = false;
   /** What was in the form before something else took its place. @type {Kept | undefined} */
   #left;
@@ -76,7 +79,7 @@ export class Keeping {
       // Without storage there is nothing to begin with.
     }
     if (beside?.id !== this.id) return;
-    this.#known = String(beside.known ?? "");
+    this.#known.set(this.id, String(beside.known ?? ""));
     this.#take(beside);
     // The page was left before the browser's storage had it.
     if (beside.waits) this.later();
@@ -88,10 +91,10 @@ export class Keeping {
    * @returns {Promise<boolean>} whether it is kept here
    */
   async open(id) {
-    await this.now();
-    const kept = await find(id).catch(() => undefined);
+    const kept = (await this.now()) && (await find(id).catch(() => undefined));
     if (!kept) return false;
-    this.#known = kept.mark;
+    this.#split.delete(id);
+    this.#known.set(id, kept.mark);
     this.#take(kept);
     this.typed.put({ ...kept.values, id });
     this.typed.changed();
@@ -99,12 +102,16 @@ export class Keeping {
     return true;
   }
 
-  /** Begin another interview; the one that was there stays kept. */
+  /**
+   * Begin another interview; the one that was there stays kept.
+   * @returns {Promise<boolean>} false where it cannot be kept, and so stays in the form
+   */
   async another() {
-    await this.now();
+    if (!(await this.now())) return false;
     this.#begin();
     this.typed.put({});
     this.typed.changed();
+    return true;
   }
 
   /** Leave the interview in the form as it is kept, before something else takes its place. */
@@ -125,19 +132,16 @@ export class Keeping {
     await remove(id).catch(() => {});
   }
 
-  /** The page has put the person's own interview into the form: keep it as if they had typed it. */
-  async own() {
+  /** What was left is back in the form. */
+  back() {
     const left = this.#left;
+    this.#left = undefined;
     if (left?.id === this.id) this.#take(left);
-    await this.#turn;
-    const stored = await find(this.id).catch(() => undefined);
-    this.#known = stored?.mark ?? "";
     this.later();
   }
 
   /** Nothing of the form is in the storage, and nothing is to be written unasked. */
   #begin() {
-    this.#known = "";
     this.#take({});
     try {
       sessionStorage.removeItem(BESIDE);
@@ -153,7 +157,7 @@ export class Keeping {
   plan(steps) {
     const isNew = JSON.stringify(steps) !== JSON.stringify(this.steps);
     this.steps = steps;
-    if (isNew && this.#known) this.later();
+    if (isNew && this.#known.has(this.id)) this.later();
   }
 
   /** Keep it soon. */
@@ -164,7 +168,7 @@ export class Keeping {
     this.#rest = setTimeout(() => this.now(), REST);
   }
 
-  /** Keep it now, if anything waits for that. @returns {Promise<void>} never rejected */
+  /** Keep it now, if anything waits for that. @returns {Promise<boolean>} whether it is kept; never rejected */
   now() {
     clearTimeout(this.#rest);
     if (this.#waits) {
@@ -183,28 +187,40 @@ export class Keeping {
     return structuredClone({ version: VERSION, id, changed, mark: newId(), values: readValues(this.form), edits: this.edits.all, steps, sent, closed });
   }
 
-  /** @param {Kept} state */
+  /** @param {Kept} state @returns {Promise<boolean>} whether it is kept */
   async #keep(state) {
-    if (!Object.entries(state.values).some(([name, value]) => value && !GIVEN.includes(name))) return;
+    if (!Object.entries(state.values).some(([name, value]) => value && !GIVEN.includes(name))) return true;
     try {
+      this.#rename(state, this.#split.get(state.id) ?? state.id);
       const stored = await find(state.id);
-      const isHere = state.id === this.id;
-      if (isHere && stored && stored.mark !== this.#known) {
+      if (stored && stored.mark !== this.#known.get(state.id)) {
         // Another tab has kept something else: both are kept.
-        this.id = newId();
-        state = { ...state, id: this.id, values: { ...state.values, id: this.id } };
-        this.tell.split();
+        const former = state.id;
+        this.#rename(state, newId());
+        this.#split.set(former, state.id);
+        if (this.id === former) {
+          this.id = state.id;
+          this.typed.keep();
+          this.tell.split();
+        }
       }
       await put(state);
-      if (isHere) {
-        this.#known = state.mark;
-        this.#beside();
-      }
+      this.#known.set(state.id, state.mark);
+      if (state.id === this.id) this.#beside();
       this.tell.kept();
+      return true;
     } catch (error) {
       console.warn("The interview is not kept:", error);
+      this.#waits = true;
       this.tell.denied();
+      return false;
     }
+  }
+
+  /** @param {Kept} state @param {string} id */
+  #rename(state, id) {
+    state.id = id;
+    state.values = { ...state.values, id };
   }
 
   /** @param {Partial<Kept>} kept */
@@ -219,10 +235,32 @@ export class Keeping {
   #beside() {
     const { id, steps, sent, closed } = this;
     try {
-      sessionStorage.setItem(BESIDE, JSON.stringify({ id, known: this.#known, waits: this.#waits, edits: this.edits.all, steps, sent, closed }));
+      sessionStorage.setItem(BESIDE, JSON.stringify({ id, known: this.#known.get(id) ?? "", waits: this.#waits, edits: this.edits.all, steps, sent, closed }));
     } catch {
       // Where storage is full or denied, the page works as long as it is open.
     }
+  }
+}
+
+/** Begin with nothing where everything was forgotten in another tab since. */
+export function dropForgotten() {
+  try {
+    const stamp = localStorage.getItem(FORGOTTEN) ?? "";
+    if ((sessionStorage.getItem(FORGOTTEN) ?? stamp) !== stamp) sessionStorage.clear();
+    sessionStorage.setItem(FORGOTTEN, stamp);
+  } catch {
+    // Without storage there is nothing to begin with.
+  }
+}
+
+/** Let every tab know that everything is forgotten, also those that are on another page now. */
+export function stampForgotten() {
+  try {
+    const stamp = newId();
+    localStorage.setItem(FORGOTTEN, stamp);
+    sessionStorage.setItem(FORGOTTEN, stamp);
+  } catch {
+    // Without storage there is nothing to forget.
   }
 }
 

@@ -2,11 +2,13 @@
 /** The list of the person's interviews: what is next for each, and what happened since. */
 import { FileError, fromFile, NAME, toFile } from "./file.js";
 import { all, find, forget, put, remove, watch } from "./interviews.js";
-import { newId } from "./keeping.js";
+import { newId, stampForgotten } from "./keeping.js";
 import { nextOf, titleOf } from "./next.js";
 import { save } from "./save.js";
 
 /** @typedef {import("./interviews.js").Kept} Kept */
+
+const CANNOT = "This browser cannot keep the interview that is in the form, so it stays there. Copy its letters, then empty the form.";
 
 export class List {
   /** What was thrown away, until the page is left. @type {Kept[]} */
@@ -29,7 +31,10 @@ export class List {
     this.#part("#interviews-file").addEventListener("change", (event) => this.#read(/** @type {HTMLInputElement} */ (event.target)));
     watch((news) => {
       // What was forgotten in one tab must not come back from another.
-      if (news === "forgotten") page.empty();
+      if (news === "forgotten") {
+        page.empty();
+        page.announce("Everything was forgotten in another tab.");
+      }
       this.show();
     });
     // A time limit may have passed meanwhile.
@@ -45,8 +50,8 @@ export class List {
       return this.denied();
     }
     const now = Date.now();
-    this.#fill(kept, now);
     for (const some of this.desk.querySelectorAll("[data-some]")) /** @type {HTMLElement} */ (some).hidden = kept.length === 0;
+    this.#fill(kept, now);
     this.#part("[data-none]").hidden = kept.length > 0;
     this.#part("[data-gone]").hidden = this.#gone.length === 0;
   }
@@ -110,9 +115,10 @@ export class List {
       return;
     }
     if (button.matches("[data-another]")) {
-      await this.keeping.another();
+      if (!(await this.keeping.another())) return this.page.announce(CANNOT);
       this.page.announce("The form is empty. The other interviews are kept.");
       await this.show();
+      /** @type {HTMLElement} */ (this.keeping.form.elements.namedItem("your_name")).focus();
     } else if (button.matches("[data-save-all]")) {
       await this.keeping.now();
       save(new Blob([toFile(await this.#all())], { type: "application/json" }), NAME);
@@ -147,8 +153,9 @@ export class List {
 
   /** @param {string} id */
   async #delete(id) {
+    await this.keeping.now();
     const kept = await find(id);
-    this.#gone = kept ? [kept] : [];
+    if (kept) this.#gone.push(kept);
     if (id === this.keeping.id) this.page.empty();
     await remove(id);
     await this.#afterGone(`“${kept ? titleOf(kept) : "The interview"}” is gone.`);
@@ -156,9 +163,16 @@ export class List {
 
   async #forget() {
     await this.keeping.now();
-    this.#gone = await this.#all();
+    const before = await this.#all();
+    try {
+      await forget();
+    } catch (error) {
+      console.warn(error);
+      return this.page.announce("This browser did not let the page forget. Clear this site’s data in the browser’s settings.");
+    }
+    stampForgotten();
+    this.#gone.push(...before);
     this.page.empty();
-    await forget().catch(() => {});
     await this.#afterGone("Everything is forgotten: nothing you typed is in this browser any more.");
   }
 

@@ -12,6 +12,9 @@ import { inUnits, pieces } from "./spans.js";
  */
 
 export class ResultView {
+  /** The words that the mail link of each sheet holds. @type {WeakMap<HTMLElement, string>} */
+  #linked = new WeakMap();
+
   /**
    * @param {HTMLElement} desk
    * @param {string} root the site's root, absolute
@@ -77,7 +80,12 @@ export class ResultView {
   text(sheet, message) {
     const edit = this.edits?.of(message);
     setText(sheet, '[data-part="subject"]', edit?.text.subject ?? message.subject);
-    if (edit) setText(sheet, '[data-part="body"]', edit.text.body);
+    if (edit) {
+      setText(sheet, '[data-part="body"]', edit.text.body);
+      // Its link is on its way too; the former one holds other words.
+      const mail = /** @type {HTMLAnchorElement} */ (sheet.querySelector("[data-mail]"));
+      if (edit.text.body !== this.#linked.get(sheet)) mail.hidden = true;
+    }
     else this.review(sheet, message.body, message);
   }
 
@@ -91,6 +99,7 @@ export class ResultView {
     const mail = /** @type {HTMLAnchorElement} */ (sheet.querySelector("[data-mail]"));
     mail.hidden = !mailto;
     if (mailto) mail.href = mailto;
+    this.#linked.set(sheet, body);
     setText(sheet, "[data-mail-reason]", mailto_reason ?? "");
     /** @type {HTMLElement} */ (sheet.querySelector("[data-mail-reason]")).hidden = !mailto_reason;
     const isPlaced = (/** @type {Finding} */ { span }) => span !== null && span[0] < span[1];
@@ -114,7 +123,7 @@ export class ResultView {
       words.hidden = false;
       return row;
     });
-    /** @type {HTMLElement} */ (sheet.querySelector(".findings")).replaceChildren(...rows);
+    putRows(/** @type {HTMLElement} */ (sheet.querySelector(".findings")), rows);
   }
 
   /** @param {Finding} finding */
@@ -148,7 +157,7 @@ export class ResultView {
       setText(row, '[data-part="name"]', one.title);
       return row;
     });
-    this.find("[data-steps]").replaceChildren(...rows);
+    putRows(this.find("[data-steps]"), rows);
     this.find("[data-steps]").hidden = rows.length === 0;
   }
 
@@ -162,6 +171,16 @@ export class ResultView {
     const template = /** @type {HTMLTemplateElement} */ (this.desk.querySelector(selector));
     return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
   }
+}
+
+/**
+ * Put rows into a list, unless it has the same already: the focus may be in it.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} rows
+ */
+function putRows(list, rows) {
+  const same = list.children.length === rows.length && rows.every((row, place) => list.children[place]?.isEqualNode(row));
+  if (!same) list.replaceChildren(...rows);
 }
 
 /**

@@ -22,12 +22,16 @@ export class Typed {
     this.announce = announce;
     /** Only in the page: what was emptied is to be gone with it. @type {Values} */
     this.before = {};
-    /** Called when the page has put the person's own interview into the form. */
-    this.isOwn = () => {};
-    const keep = () => store(NOW, readValues(form));
-    form.addEventListener("input", keep);
-    form.addEventListener("change", keep);
+    /** Called when the page has put the person's own interview into the form, perhaps back. */
+    this.isOwn = (/** @type {boolean} */ _back) => {};
+    form.addEventListener("input", () => this.keep());
+    form.addEventListener("change", () => this.keep());
     notice.querySelector("[data-bring-back]")?.addEventListener("click", () => this.bringBack());
+  }
+
+  /** In this tab, at once. */
+  keep() {
+    store(NOW, readValues(this.form));
   }
 
   /** Begin with what this tab was left with. */
@@ -45,11 +49,11 @@ export class Typed {
    * @param {() => void} [letGo] is called before what was there goes
    */
   replace(values, words, letGo = () => {}) {
-    this.before = stored(NOW) ?? {};
+    this.before = stored(NOW) ? readValues(this.form) : {};
     letGo();
     this.put(values);
     this.changed();
-    if (values["id"] && values["id"] === this.before["id"]) this.isOwn();
+    if (values["id"] && values["id"] === this.before["id"]) this.isOwn(false);
     this.say(words, Object.keys(this.before).length ? "Bring back what I typed" : "Empty the form");
   }
 
@@ -64,7 +68,7 @@ export class Typed {
   bringBack() {
     this.put(this.before);
     this.changed();
-    this.isOwn();
+    this.isOwn(true);
     this.notice.hidden = true;
     /** @type {HTMLElement} */ (this.form.querySelector("input:not([type=hidden]), select")).focus();
   }

@@ -65,6 +65,7 @@ export class Ways {
   async #save(message) {
     try {
       const { eml } = await this.editing.answer(message);
+      if (!eml) throw new Error("this letter is not in the plan");
       save(new Blob([eml], { type: "message/rfc822" }), `${message.id}.eml`);
       this.announce(`The draft is saved as ${message.id}.eml.`);
     } catch {
