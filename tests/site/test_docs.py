@@ -68,10 +68,13 @@ def test_the_wire_example_is_answered() -> None:
     assert list(answer["result"]["errors"]) == ["interviewers-0-email"]
     calendars = json.loads(handle(examples("wire.md", "json")[1]))
     assert calendars["result"]["calendars"].keys() == {"reminders.ics", "thank-you.ics", "follow-up.ics"}
-    checked = json.loads(handle(examples("wire.md", "json")[2]))
+    letter = json.loads(handle(examples("wire.md", "json")[2]))
+    assert "show-excitement" in {finding["check"] for finding in letter["result"]["findings"]}
+    checked = json.loads(handle(examples("wire.md", "json")[3]))
     assert "no-stock-openers" in {finding["check"] for finding in checked["result"]["findings"]}
-    invited = json.loads(handle(examples("wire.md", "json")[3]))
+    invited = json.loads(handle(examples("wire.md", "json")[4]))
     changes = {offer["label"]: offer["change"] for offer in invited["result"]["events"][0]["offers"]}
     assert changes == {"When it started": "fill", "Company": "replace", "Role": "fill"}
     rows = re.findall(r"^\| `(\w+)` \|", (PROJECT / "wire.md").read_text(), flags=re.MULTILINE)
-    assert rows == [*answer["result"], *calendars["result"], *checked["result"], *invited["result"]]
+    answers = (answer, calendars, letter, checked, invited)
+    assert rows == [key for one in answers for key in one["result"]]
