@@ -60,8 +60,7 @@ class Advice:
 
 def advise(plan: Plan) -> tuple[Advice, ...]:
     """Say for each step of a plan, in order, what to do now."""
-    found = {message.step.name: message.step for message in plan.messages if message.step}
-    return tuple(_advise(step, plan.now) for step in found.values())
+    return tuple(_advise(step, plan.now) for step in plan.steps)
 
 
 def head(message: Message, advice: Iterable[Advice]) -> dict[str, str]:

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.advice import advise, head, summarise
+from generator.advice import TITLES, advise, head, summarise
 from generator.answers import read_form
 from generator.checks import DRAFT_KINDS, Draft, Finding, addressee, read_draft, review
 from generator.handoff import TOO_LONG, draft_file, mail_link, recipient, web_links
@@ -19,6 +19,7 @@ from generator.interview import Interview
 from generator.letters import Letter, rewritten, write_letters
 from generator.nesting import is_too_deep
 from generator.plan import make_plan, make_reminders, plan_document
+from generator.schedule import Step
 
 VERSION = 1
 ALL_REMINDERS = "reminders.ics"
@@ -29,6 +30,7 @@ NO_PLAN: dict[str, Any] = {
     "recipients": {},
     "sheets": {},
     "advice": [],
+    "steps": [],
 }
 
 
@@ -87,7 +89,13 @@ def _plan(request: dict[str, Any]) -> dict[str, Any]:
         "recipients": {message.letter.id: recipient(message.letter) for message in plan.messages},
         "sheets": {message.letter.id: head(message, advice) for message in plan.messages},
         "advice": [dataclasses.asdict(one) for one in advice],
+        "steps": [_step(step) for step in plan.steps],
     }
+
+
+def _step(step: Step) -> dict[str, str]:
+    times = {name: getattr(step, name).isoformat() for name in ("earliest", "suggested", "latest")}
+    return {"step": step.name, "title": TITLES[step.name], **times}
 
 
 def _calendars(request: dict[str, Any]) -> dict[str, Any]:

@@ -21,8 +21,8 @@ TOO_LONG = "This letter is too long for a mail link. Copy it instead."
 
 def mail_link(letter: Letter) -> str | None:
     """Return a ``mailto:`` link (RFC 6068), or None when mail programs may drop it for its length."""
-    body = quote(letter.body.replace("\n", "\r\n"), safe="")
-    link = f"mailto:{quote(letter.to.email, safe='@')}?subject={quote(letter.subject, safe='')}&body={body}"
+    subject, body = _in_link(letter.subject), _in_link(letter.body)
+    link = f"mailto:{quote(letter.to.email, safe='@')}?subject={subject}&body={body}"
     return link if len(link) <= LONGEST_LINK else None
 
 
@@ -31,13 +31,16 @@ def web_links(letter: Letter) -> dict[str, str]:
 
     Such a link takes the letter to a third party: nobody may follow one unasked.
     """
-    to, subject = quote(letter.to.email, safe=""), quote(letter.subject, safe="")
-    body = quote(letter.body.replace("\n", "\r\n"), safe="")
+    to, subject, body = (_in_link(text) for text in (letter.to.email, letter.subject, letter.body))
     links = {
         "gmail": f"https://mail.google.com/mail/?view=cm&fs=1&to={to}&su={subject}&body={body}",
         "outlook": f"https://outlook.live.com/mail/0/deeplink/compose?to={to}&subject={subject}&body={body}",
     }
     return {name: link for name, link in links.items() if len(link) <= LONGEST_WEB_LINK}
+
+
+def _in_link(text: str) -> str:
+    return quote(text.replace("\n", "\r\n"), safe="")
 
 
 def draft_file(letter: Letter, interview: Interview) -> bytes:

@@ -40,6 +40,11 @@ class Plan:
     messages: tuple[Message, ...]
     reminders: tuple[Reminder, ...]
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that there are letters for, in order."""
+        return tuple({message.step.name: message.step for message in self.messages if message.step}.values())
+
 
 def make_plan(interview: Interview, *, now: dt.datetime) -> Plan:
     """Write the letters of an interview, say when to send them, and review them.

@@ -16,8 +16,9 @@ export function copyOnClick(desk, calendar, announce) {
     const part = button.getAttribute("data-copy");
     const sheet = button.closest("[data-message]");
     const textOf = (/** @type {string} */ name) => sheet?.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
-    const place = sheet?.querySelector(part === "subject" ? '[data-part="subject"]' : '[data-part="body"]');
-    const box = /** @type {HTMLInputElement | null} */ (sheet?.querySelector(`[data-editor]:not([hidden]) [data-edit-part="${part === "subject" ? part : "body"}"]`));
+    const selected = part === "subject" ? "subject" : "body";
+    const place = sheet?.querySelector(`[data-part="${selected}"]`);
+    const box = /** @type {HTMLInputElement | null} */ (sheet?.querySelector(`[data-editor]:not([hidden]) [data-edit-part="${selected}"]`));
     const letter = part === "both" ? `${textOf("subject")}\n\n${textOf("body")}` : textOf(part ?? "");
     const text = part ? letter : calendar();
     const what = WHAT[part ?? ""] ?? "The calendar file";

@@ -1,5 +1,6 @@
 // @ts-check
 /** Editing on the sheet: the letter in boxes, its review as it is typed, and what to do when the form has changed. */
+import { putRows } from "./result.js";
 
 /**
  * @typedef {import("./result.js").Message} Message
@@ -186,7 +187,7 @@ export class Editing {
       part(row, '[data-part="body"]').textContent = edit.text.body;
       return row;
     });
-    this.view.find("[data-homeless]").replaceChildren(...rows);
+    putRows(this.view.find("[data-homeless]"), rows);
     this.view.find("[data-homeless]").hidden = rows.length === 0;
   }
 

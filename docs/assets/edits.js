@@ -40,18 +40,18 @@ export class Edits {
     };
     const lost = [];
     for (const edit of this.all) {
-      const own = messages.find((one) => free.has(one) && one.kind === edit.kind && one.to.name === edit.to);
+      const own = messages.find((one) => free.has(one) && letterOf(one) === keyOf(edit));
       if (own) claim(edit, own);
       else lost.push(edit);
     }
-    const isNew = (/** @type {Message} */ one) => !this.#known.has(keyOf({ kind: one.kind, to: one.to.name }));
+    const isNew = (/** @type {Message} */ one) => !this.#known.has(letterOf(one));
     for (const edit of lost) claim(edit, messages.find((one) => free.has(one) && isNew(one) && one.id === edit.id && one.kind === edit.kind));
-    this.#known = new Set(messages.map((one) => keyOf({ kind: one.kind, to: one.to.name })));
+    this.#known = new Set(messages.map(letterOf));
   }
 
   /** @param {Message} message @returns {Edit | undefined} what was made of it */
   of(message) {
-    return this.all.find((edit) => edit.id === message.id && edit.kind === message.kind && edit.to === message.to.name);
+    return this.all.find((edit) => edit.id === message.id && keyOf(edit) === letterOf(message));
   }
 
   /** @param {Message[]} messages @returns {Edit[]} those whose letter is not in the plan any more */
@@ -97,7 +97,7 @@ export class Edits {
 
   /** @param {Message} message @returns {Edit | undefined} what was put aside of it */
   asideOf(message) {
-    return this.aside.find((one) => keyOf(one) === keyOf({ kind: message.kind, to: message.to.name }));
+    return this.aside.find((one) => keyOf(one) === letterOf(message));
   }
 
   /** @param {Message} message */
@@ -112,6 +112,11 @@ export class Edits {
 /** Whose letter it is. @param {{kind: string, to: string}} letter */
 function keyOf({ kind, to }) {
   return `${kind} ${to}`;
+}
+
+/** The same of a letter in the plan. @param {Message} message */
+function letterOf({ kind, to }) {
+  return keyOf({ kind, to: to.name });
 }
 
 /** @param {Message} message @returns {Text} */

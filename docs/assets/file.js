@@ -1,7 +1,7 @@
 // @ts-check
 /** The file with all interviews: written for keeping elsewhere, read again with care. */
 import { toDocument, toValues } from "./documents.js";
-import { isStep, VERSION as KEPT_VERSION } from "./interviews.js";
+import { isObject, isStep, isTexts, isTime, VERSION as KEPT_VERSION } from "./interviews.js";
 import { newId } from "./keeping.js";
 import { titleOf } from "./next.js";
 
@@ -71,19 +71,4 @@ function toKept(row, known) {
     sent: isTexts(row.sent) ? row.sent : {},
     closed: ["reply", "rejection"].includes(row.closed) ? row.closed : "",
   };
-}
-
-/** @param {any} one */
-function isObject(one) {
-  return typeof one === "object" && one !== null && !Array.isArray(one);
-}
-
-/** @param {any} one */
-function isTexts(one) {
-  return isObject(one) && Object.values(one).every((text) => typeof text === "string");
-}
-
-/** @param {any} time */
-function isTime(time) {
-  return typeof time === "string" && time.length < 40 && !Number.isNaN(Date.parse(time));
 }

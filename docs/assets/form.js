@@ -20,15 +20,6 @@ import { Starter } from "./starter.js";
 import { Typed } from "./typed.js";
 import { Ways } from "./ways.js";
 
-/** Which step a letter belongs to. @type {Record<string, string>} */
-const STEP_OF = {
-  "thank-you": "thank-you",
-  "address-request": "thank-you",
-  coordinator: "thank-you",
-  recruiter: "thank-you",
-  "follow-up": "follow-up",
-  "second-follow-up": "second-follow-up",
-};
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 
 const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
@@ -127,7 +118,7 @@ function show(result, whole) {
   // A form that is missing a name for a moment has no plan: nothing has changed for what was made of the last one.
   if (result.plan) {
     edits.follow(messages);
-    keeping.plan(stepsOf(result));
+    keeping.plan(result.steps);
   }
   view.show(result);
   showSteps();
@@ -144,18 +135,6 @@ function show(result, whole) {
   performance.mark("plan-shown");
 }
 
-/**
- * What is kept of a plan, so that the next step can be told without Python.
- * @param {import("./result.js").Result} result
- * @returns {import("./interviews.js").Step[]}
- */
-function stepsOf({ plan, advice }) {
-  return advice.flatMap(({ step, title }) => {
-    const message = plan?.messages.find((one) => STEP_OF[one.kind] === step);
-    return message?.earliest ? [{ step, title, earliest: message.earliest, suggested: message.suggested ?? "", latest: message.latest ?? "" }] : [];
-  });
-}
-
 /** @param {string} name */
 function labelOf(name) {
   const control = /** @type {import("./errors.js").Control} */ (form.elements.namedItem(name));
@@ -163,7 +142,7 @@ function labelOf(name) {
   return control.value ? `${label} (see the message there)` : label;
 }
 
-typed.isOwn = (/** @type {boolean} */ back) => (back ? keeping.back() : keeping.later());
+typed.isBack = () => keeping.back();
 dropForgotten();
 typed.restore();
 keeping.restore();
@@ -231,7 +210,7 @@ function emptyForm() {
 
 find("[data-needs-script]").hidden = true;
 /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]")).disabled = false;
-form.querySelector("[data-empty-form]")?.addEventListener("click", async () => {
+form.querySelector("[data-empty-form]")?.addEventListener("click", () => {
   typed.replace({}, "The form is empty.", () => keeping.letGo());
   find("[data-replaced]").focus();
 });

@@ -92,7 +92,6 @@ function otherTabs() {
 
 /** @param {any} found @returns {found is Kept} whether it can be shown: storage may be damaged, or another version's */
 function isKept(found) {
-  const isTexts = (/** @type {any} */ one) => one && typeof one === "object" && Object.values(one).every((text) => typeof text === "string");
   return (
     found?.version === VERSION &&
     [found.id, found.changed, found.mark, found.closed].every((one) => typeof one === "string") &&
@@ -106,6 +105,20 @@ function isKept(found) {
 
 /** @param {any} found @returns {found is Step} */
 export function isStep(found) {
-  const isTime = (/** @type {any} */ time) => typeof time === "string" && TIME.test(time) && !Number.isNaN(Date.parse(time));
   return STEPS.includes(found?.step) && typeof found.title === "string" && [found.earliest, found.suggested, found.latest].every(isTime);
+}
+
+/** @param {any} found @returns {found is string} */
+export function isTime(found) {
+  return typeof found === "string" && TIME.test(found) && !Number.isNaN(Date.parse(found));
+}
+
+/** @param {any} found @returns {found is Record<string, string>} */
+export function isTexts(found) {
+  return isObject(found) && Object.values(found).every((text) => typeof text === "string");
+}
+
+/** @param {any} found @returns {found is Record<string, any>} */
+export function isObject(found) {
+  return typeof found === "object" && found !== null && !Array.isArray(found);
 }

@@ -137,7 +137,6 @@ export class Keeping {
     const left = this.#left;
     this.#left = undefined;
     if (left?.id === this.id) this.#take(left);
-    this.later();
   }
 
   /** Nothing of the form is in the storage, and nothing is to be written unasked. */

@@ -67,7 +67,6 @@ export class List {
     const rows = kept.map((one) => {
       const row = this.#row(one, now);
       const old = before.get(one.id);
-      if (old?.isEqualNode(row)) return old;
       const [unfolded, details] = [old, row].map((holder) => holder?.querySelector("details"));
       if (unfolded?.open && details) details.open = true;
       return old?.isEqualNode(row) ? old : row;

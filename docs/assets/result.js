@@ -5,10 +5,11 @@ import { inUnits, pieces } from "./spans.js";
 /**
  * @typedef {{check: string, level: string, message: string, guide: string, span: import("./spans.js").Span | null}} Finding
  * @typedef {{id: string, kind: string, to: {name: string, email: string}, subject: string, body: string,
- *   earliest: string | null, suggested: string | null, latest: string | null, status: string | null, mailto: string | null, mailto_reason: string | null, findings: Finding[]}} Message
+ *   status: string | null, mailto: string | null, mailto_reason: string | null, findings: Finding[]}} Message
  * @typedef {{step: string, title: string, when: string, status: string, status_words: string, sentence: string}} Advice
  * @typedef {{errors: Record<string, string>, plan: {messages: Message[], reminders: {step: string}[]} | null, summary: string,
- *   recipients: Record<string, string>, sheets: Record<string, {title: string, advice: string}>, advice: Advice[]}} Result
+ *   recipients: Record<string, string>, sheets: Record<string, {title: string, advice: string}>, advice: Advice[],
+ *   steps: import("./interviews.js").Step[]}} Result
  */
 
 export class ResultView {
@@ -178,7 +179,7 @@ export class ResultView {
  * @param {HTMLElement} list
  * @param {HTMLElement[]} rows
  */
-function putRows(list, rows) {
+export function putRows(list, rows) {
   const same = list.children.length === rows.length && rows.every((row, place) => list.children[place]?.isEqualNode(row));
   if (!same) list.replaceChildren(...rows);
 }

@@ -22,8 +22,8 @@ export class Typed {
     this.announce = announce;
     /** Only in the page: what was emptied is to be gone with it. @type {Values} */
     this.before = {};
-    /** Called when the page has put the person's own interview into the form, perhaps back. */
-    this.isOwn = (/** @type {boolean} */ _back) => {};
+    /** Called when what was replaced is in the form again. */
+    this.isBack = () => {};
     form.addEventListener("input", () => this.keep());
     form.addEventListener("change", () => this.keep());
     notice.querySelector("[data-bring-back]")?.addEventListener("click", () => this.bringBack());
@@ -52,8 +52,7 @@ export class Typed {
     this.before = stored(NOW) ? readValues(this.form) : {};
     letGo();
     this.put(values);
-    this.changed();
-    if (values["id"] && values["id"] === this.before["id"]) this.isOwn(false);
+    this.changed(Boolean(values["id"]) && values["id"] === this.before["id"]);
     this.say(words, Object.keys(this.before).length ? "Bring back what I typed" : "Empty the form");
   }
 
@@ -67,8 +66,8 @@ export class Typed {
 
   bringBack() {
     this.put(this.before);
-    this.changed();
-    this.isOwn(true);
+    this.isBack();
+    this.changed(true);
     this.notice.hidden = true;
     /** @type {HTMLElement} */ (this.form.querySelector("input:not([type=hidden]), select")).focus();
   }
@@ -79,9 +78,12 @@ export class Typed {
     this.complete();
   }
 
-  /** Say that the page itself has put something into the form. */
-  changed() {
-    this.form.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "replaced" }));
+  /**
+   * Say that the page itself has put something into the form.
+   * @param {boolean} [own] whether it is the person's own interview, to be kept as if they had typed it
+   */
+  changed(own = false) {
+    this.form.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: own ? "own" : "replaced" }));
   }
 
   /**

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.server import SiteServer
 from tests.browser.story import INTERVIEW, letters, open_page, type_interview
@@ -138,11 +138,7 @@ def test_an_answer_closes_an_interview(page: Page, server: SiteServer) -> None:
 def test_everything_is_forgotten_and_brought_back(browser: Browser, server: SiteServer) -> None:
     """“Forget everything” leaves nothing that was typed, in no tab; until the page is left it comes back."""
     context = browser.new_context()
-    page, other = context.new_page(), context.new_page()
-    open_evening(page, server)
-    write_down(page)
-    open_evening(other, server)
-    row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    page, other = open_in_two_tabs(context, server)
     expect(other.get_by_label("Company")).to_have_value("Harbour Street Clinic")
     page.get_by_text("Save, move or forget").click()
     page.get_by_role("button", name="Forget everything").click()
@@ -258,11 +254,7 @@ def test_damaged_storage_is_left_alone(page: Page, server: SiteServer) -> None:
 def test_two_tabs_lose_nothing(browser: Browser, server: SiteServer) -> None:
     """An interview typed in two tabs at once is kept twice rather than half."""
     context = browser.new_context()
-    page, other = context.new_page(), context.new_page()
-    open_evening(page, server)
-    write_down(page)
-    open_evening(other, server)
-    row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    page, other = open_in_two_tabs(context, server)
     expect(other.locator(LETTER)).to_be_visible()
     other.get_by_label("Company").fill("Harbour Street Hospital")
     expect(row(other, "Harbour Street Hospital, ward nurse")).to_be_visible()
@@ -278,6 +270,16 @@ def test_a_link_to_an_interview_that_is_elsewhere(page: Page, server: SiteServer
     page.goto(server.url("write/#interview=abc"))
     expect(page.get_by_role("group", name="About this form")).to_contain_text("not in this browser")
     assert page.url == server.url("write/")
+
+
+def open_in_two_tabs(context: BrowserContext, server: SiteServer) -> tuple[Page, Page]:
+    """Write an interview down in one tab, and open it in another."""
+    page, other = context.new_page(), context.new_page()
+    open_evening(page, server)
+    write_down(page)
+    open_evening(other, server)
+    row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    return page, other
 
 
 def edit_first_letter(page: Page, body: str) -> None:

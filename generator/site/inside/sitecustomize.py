@@ -1,14 +1,11 @@
 """What Python runs before all else in a reader's browser, so that imports take less time.
 
 Regular expressions come compiled, as `patterns.py` found them at build time. Nothing that the imports make is
-searched for waste, since all of it stays; `generator.memory` brings that search back. A terminal's colours
-wait until somebody asks for them.
+searched for waste, since all of it stays; `generator.memory` brings that search back.
 """
 
 import _sre  # type: ignore[import-not-found]  # no stubs exist
 import gc
-import sys
-from importlib.util import LazyLoader, find_spec, module_from_spec
 from re import _compiler  # type: ignore[attr-defined]
 
 from compiled_patterns import PATTERNS  # type: ignore[import-not-found]  # the build makes it
@@ -25,15 +22,5 @@ def compile_or_take(pattern, flags=0):  # type: ignore[no-untyped-def]  # as re 
     return _sre.compile(pattern, found, [*memoryview(code).cast("I")], *rest)
 
 
-def import_lazily(name: str) -> None:
-    """Let a module be loaded when something in it is asked for."""
-    spec = find_spec(name)
-    if spec and spec.loader:
-        spec.loader = LazyLoader(spec.loader)
-        sys.modules[name] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-
-
 _compiler.compile = compile_or_take
-import_lazily("_colorize")
 gc.disable()
