@@ -57,7 +57,7 @@ export class List {
   }
 
   /**
-   * Put the rows there; one that says the same stays as it is, unfolded and with the focus in it.
+   * Put the rows there; one that is there already stays, unfolded and with the focus in it, and says what is new.
    * @param {Kept[]} kept
    * @param {number} now
    */
@@ -65,11 +65,9 @@ export class List {
     const list = this.#part("[data-kept-list]");
     const before = new Map([...list.children].map((row) => [/** @type {HTMLElement} */ (row).dataset["interview"], /** @type {HTMLElement} */ (row)]));
     const rows = kept.map((one) => {
-      const row = this.#row(one, now);
-      const old = before.get(one.id);
-      const [unfolded, details] = [old, row].map((holder) => holder?.querySelector("details"));
-      if (unfolded?.open && details) details.open = true;
-      return old?.isEqualNode(row) ? old : row;
+      const row = before.get(one.id) ?? this.#newRow();
+      this.#say(row, one, now);
+      return row;
     });
     if (rows.some((row, place) => list.children[place] !== row) || list.children.length !== rows.length) list.replaceChildren(...rows);
   }
@@ -78,25 +76,28 @@ export class List {
     this.#part("[data-denied]").hidden = false;
   }
 
-  /** @param {Kept} kept @param {number} now */
-  #row(kept, now) {
-    const row = /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (this.#part("[data-kept-template]")).content.firstElementChild?.cloneNode(true));
+  #newRow() {
+    return /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (this.#part("[data-kept-template]")).content.firstElementChild?.cloneNode(true));
+  }
+
+  /** @param {HTMLElement} row @param {Kept} kept @param {number} now */
+  #say(row, kept, now) {
     const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
     const { words, step, isDue } = nextOf(kept, now);
     const isHere = kept.id === this.keeping.id;
     row.dataset["interview"] = kept.id;
     if (isHere) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
     part("[data-open]").textContent = titleOf(kept);
     part("[data-here]").hidden = !isHere;
     part("[data-next]").textContent = words;
-    if (isDue) row.dataset["due"] = "";
+    row.toggleAttribute("data-due", isDue);
     for (const name of row.querySelectorAll("[data-name]")) name.textContent = titleOf(kept);
     part("[data-mark-sent]").hidden = !step;
     part("[data-mark-sent]").dataset["markSent"] = step?.step ?? "";
     part("[data-what]").textContent = step?.title.toLowerCase() ?? "";
     for (const button of row.querySelectorAll("[data-close]")) /** @type {HTMLElement} */ (button).hidden = kept.closed !== "";
     part("[data-reopen]").hidden = kept.closed === "" && !Object.keys(kept.sent).length;
-    return row;
   }
 
   /** @param {HTMLElement} target */
