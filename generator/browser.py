@@ -80,7 +80,10 @@ def _plan(request: dict[str, Any]) -> dict[str, Any]:
     now, answers = _moment(request.get("now")), read_form(_fields(request.get("fields")))
     if answers.interview is None:
         return {"errors": dict(answers.errors), **NO_PLAN}
-    plan = make_plan(answers.interview, now=now)
+    reviewed = request.get("reviewed", True)
+    if not isinstance(reviewed, bool):
+        raise RequestError("Whether the letters are to be reviewed is neither true nor false.")
+    plan = make_plan(answers.interview, now=now, reviewed=reviewed)
     advice = advise(plan)
     return {
         "errors": dict(answers.errors),

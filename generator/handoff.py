@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator.interview import Interview
-from generator.letters import Letter
+from generator.letters import MOST_REMEMBERED, Letter
 
 if TYPE_CHECKING:
     from email.headerregistry import Address
@@ -19,6 +20,7 @@ NOBODY_NAMED = "whoever arranged the interview"
 TOO_LONG = "This letter is too long for a mail link. Copy it instead."
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def mail_link(letter: Letter) -> str | None:
     """Return a ``mailto:`` link (RFC 6068), or None when mail programs may drop it for its length."""
     subject, body = _in_link(letter.subject), _in_link(letter.body)

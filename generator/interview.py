@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -106,6 +106,11 @@ class Interview:
     def decider(self) -> Interviewer:
         """The interviewer who gets the follow-up: the one that decides, else the first."""
         return next((person for person in self.interviewers if person.decides), self.interviewers[0])
+
+    def known_to(self, person: Interviewer) -> Interview:
+        """Return the interview without what was talked about with anybody but this person."""
+        people = (one if one == person else replace(one, detail="") for one in self.interviewers)
+        return replace(self, interviewers=tuple(people))
 
     @property
     def contact(self) -> Interviewer:

@@ -31,6 +31,8 @@ from generator.words import clock, full_day, weekday
 # Beside this file, where the build puts the templates as Python modules.
 COMPILED = "compiled_templates"
 SHOWS_FIT = re.compile("^show-fit: ", re.MULTILINE)
+# Letters of one plan and a little more, so that a key press writes and reviews only what it changes.
+MOST_REMEMBERED = 32
 # Control characters, and halves of characters.
 NOT_SENDABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 # What is written into a thread that is there. Source: the rule `same-thread`.
@@ -75,9 +77,18 @@ def _sendable(text: str) -> str:
 @lru_cache(maxsize=1)
 def write_letters(interview: Interview) -> tuple[Letter, ...]:
     """Write all letters of an interview's situation, in the order in which they are sent."""
-    return tuple(_write(interview, occasion) for occasion in occasions(interview))
+    return tuple(_write(read_by(occasion, interview), occasion) for occasion in occasions(interview))
 
 
+def read_by(letter: Occasion | Letter, interview: Interview) -> Interview:
+    """Return as much of an interview as a letter may tell: a thank-you only of the talk with its reader.
+
+    So a letter is asked for again as it was, while something is typed that is in another one.
+    """
+    return interview.known_to(letter.to) if letter.kind == "thank-you" else interview
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
 def _write(interview: Interview, occasion: Occasion) -> Letter:
     context = _context(interview, occasion)
     parts = [

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.checks import Draft, Finding, review
 from generator.handoff import TOO_LONG, mail_link
 from generator.interview import Interview
-from generator.letters import Letter, write_letters
+from generator.letters import MOST_REMEMBERED, Letter, read_by, write_letters
 from generator.reminders import Reminder, remind
 from generator.schedule import STEP_OF, Status, Step, StepName, steps
 
@@ -46,12 +47,13 @@ class Plan:
         return tuple({message.step.name: message.step for message in self.messages if message.step}.values())
 
 
-def make_plan(interview: Interview, *, now: dt.datetime) -> Plan:
+def make_plan(interview: Interview, *, now: dt.datetime, reviewed: bool = True) -> Plan:
     """Write the letters of an interview, say when to send them, and review them.
 
     Args:
         interview: what happened, as far as it is known.
         now: an aware time; the same interview and time give the same plan.
+        reviewed: False for somebody who waits to see the letters and asks again at once; nothing is found.
 
     >>> from generator.interview import Interviewer
     >>> met = (Interviewer(name="Dana Whitfield"),)
@@ -64,7 +66,16 @@ def make_plan(interview: Interview, *, now: dt.datetime) -> Plan:
     return Plan(
         interview=interview,
         now=now,
-        messages=tuple(_message(letter, _step(letter, by_name), interview, now) for letter in letters),
+        messages=tuple(
+            Message(
+                letter=letter,
+                step=(step := _step(letter, by_name)),
+                status=step.status(now) if step else None,
+                findings=review_letter(letter, read_by(letter, interview)) if reviewed else (),
+                mailto=mail_link(letter),
+            )
+            for letter in letters
+        ),
         reminders=remind(by_name.values(), letters, interview),
     )
 
@@ -84,6 +95,7 @@ def make_reminders(
     )
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def review_letter(letter: Letter, interview: Interview) -> tuple[Finding, ...]:
     """Review a letter that was made from an interview's answers."""
     return review(
@@ -120,16 +132,6 @@ def plan_document(plan: Plan) -> dict[str, Any]:
 def _step(letter: Letter, by_name: Mapping[StepName, Step]) -> Step | None:
     name = STEP_OF.get(letter.kind)
     return by_name.get(name) if name else None
-
-
-def _message(letter: Letter, step: Step | None, interview: Interview, now: dt.datetime) -> Message:
-    return Message(
-        letter=letter,
-        step=step,
-        status=step.status(now) if step else None,
-        findings=review_letter(letter, interview),
-        mailto=mail_link(letter),
-    )
 
 
 def _message_document(message: Message) -> dict[str, Any]:

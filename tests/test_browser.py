@@ -50,6 +50,20 @@ def test_answer_is_the_plan_of_the_form() -> None:
     assert answer["advice"][0].keys() == {"step", "title", "when", "status", "status_words", "sentence"}
 
 
+def test_letters_can_come_before_their_findings() -> None:
+    """Asked for no review, the answer is the same but for the findings, of which there are some else."""
+    whole, letters = (result(reviewed=reviewed, fields=fields() | {"fit": ""}) for reviewed in (True, False))
+    assert any(message["findings"] for message in whole["plan"]["messages"])
+    for message in whole["plan"]["messages"]:
+        message["findings"] = []
+    assert letters == whole
+
+
+def test_a_review_is_wanted_or_not() -> None:
+    """Anything else is refused."""
+    assert error(ask(reviewed="no")) == "Whether the letters are to be reviewed is neither true nor false."
+
+
 def test_calendars_are_those_of_the_plan() -> None:
     """Asked for by themselves, the calendar files are the plan's: all reminders in one, and one each."""
     reminders = make_plan(INTERVIEW, now=NOW).reminders

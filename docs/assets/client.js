@@ -90,10 +90,11 @@ export class Client {
   /**
    * Ask for a plan.
    * @param {Record<string, string>} fields values by the names of their inputs
+   * @param {boolean} reviewed whether the letters' findings are wanted too
    * @returns {Promise<any>} the wire's `result`
    */
-  plan(fields) {
-    return this.#ask({ request: "plan", fields });
+  plan(fields, reviewed) {
+    return this.#ask({ request: "plan", fields, reviewed });
   }
 
   /**

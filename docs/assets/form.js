@@ -80,7 +80,8 @@ async function ask(python) {
   const whole = checking;
   checking = false;
   const asked = fields();
-  const result = await python.plan(asked);
+  // Whoever waits for Python sees the letters first; once it is there it is asked again, for what it finds in them.
+  const result = await python.plan(asked, starter.ready);
   // Another interview has been opened meanwhile; it is asked about next.
   if (asked["id"] !== keeping.id) return;
   show(result, whole);

@@ -24,7 +24,7 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
 /**
  * @typedef {object} Restoring a memory on its way back
  * @property {Uint8Array} head what stands before it in a snapshot
- * @property {Promise<(memory: Uint8Array, used: number) => void>} fill writes it over what a start has used
+ * @property {Promise<(memory: WebAssembly.Memory, used: number) => void>} fill writes it over what a start has used
  */
 
 /**
@@ -74,9 +74,10 @@ export async function startPyodide(runtime, restoring) {
   const [{ loadPyodide }, { default: createPyodideModule }, settings] = await runtime.scripts;
   const snapshot = restoring && new Snapshot(restoring.head);
   const substitutes = substitute(runtime, async (module, imports) => {
-    const fill = await restoring?.fill;
     leaveTableAlone(module, imports);
     const instance = await WebAssembly.instantiate(module, imports);
+    lookForNoFunction(instance);
+    const fill = await restoring?.fill;
     if (snapshot) snapshot.write = () => fill?.(...memoryOf(instance));
     return instance;
   });
@@ -100,11 +101,11 @@ export async function startPyodide(runtime, restoring) {
 
 /**
  * @param {WebAssembly.Instance} instance
- * @returns {[Uint8Array, number]} its memory, and how much of it is not as it was made: empty
+ * @returns {[WebAssembly.Memory, number]} its memory, and how much of it is not as it was made: empty
  */
 function memoryOf({ exports }) {
   const { memory, emscripten_get_sbrk_ptr: breakPlace } = /** @type {any} */ (exports);
-  return [new Uint8Array(memory.buffer), new Uint32Array(memory.buffer, breakPlace(), 1)[0] ?? memory.buffer.byteLength];
+  return [memory, new Uint32Array(memory.buffer, breakPlace(), 1)[0] ?? memory.buffer.byteLength];
 }
 
 /**
@@ -127,6 +128,22 @@ function leaveTableAlone(module, imports) {
   const wanted = WebAssembly.Module.imports(module).filter((one) => one.module === "GOT.func");
   const offered = WebAssembly.Module.exports(module).filter((one) => one.kind === "function");
   for (const { name } of [...wanted, ...offered]) table[name].value = 0;
+}
+
+/**
+ * Let the table of functions look empty, once: before it gives a function of its own a place, Emscripten would look at each
+ * of ten thousand to learn whether that one has a place already. It has not.
+ * @param {WebAssembly.Instance} instance
+ */
+function lookForNoFunction({ exports }) {
+  const table = /** @type {{length?: number}} */ (exports["__indirect_function_table"]);
+  Object.defineProperty(table, "length", {
+    configurable: true,
+    get() {
+      delete table.length;
+      return 0;
+    },
+  });
 }
 
 /**

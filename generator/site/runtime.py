@@ -28,7 +28,9 @@ from generator.site.tools import (
     digest,
     draft_folder,
     node_modules,
+    node_program,
     packages,
+    run,
     run_inside,
 )
 from generator.site.wasm import without_unused_exports
@@ -43,6 +45,7 @@ _WASM: Final = "pyodide.asm.wasm"
 _SCRIPT: Final = "pyodide.asm.mjs"
 _LOADER: Final = "pyodide.mjs"
 _LOCKS: Final = ("package-lock.json", "requirements/runtime.txt", "requirements/compile.txt")
+_SHAKE: Final = Path(__file__).with_name("shake.mjs")
 _INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
 
@@ -86,7 +89,7 @@ def _builders(root: Path) -> list[Path]:
         *(root / name for name in _LOCKS),
         # Its Jinja2 makes the templates.
         root / "requirements/site.txt",
-        *(here / name for name in ("archive.py", "runtime.py", "tools.py", "wasm.py")),
+        *(here / name for name in ("archive.py", "runtime.py", "shake.mjs", "tools.py", "wasm.py")),
         *sorted(path for path in _INSIDE.iterdir() if path.is_file()),
     ]
 
@@ -98,6 +101,11 @@ def fill_runtime(folder: Path, root: Path) -> None:
     wasm, script = without_unused_exports((pyodide / _WASM).read_bytes(), script, loader)
     for name, content in ((_LOADER, loader.encode()), (_SCRIPT, script.encode()), (_WASM, wasm)):
         (folder / name).write_bytes(content)
+    run(
+        [node_program(), str(_SHAKE), str(folder)],
+        what="Shaking Pyodide's script",
+        advice="Another Pyodide may have another script; generator/site/shake.mjs says what it expects.",
+    )
     (folder / SETTINGS).write_text(_settings(root))
     core = {path.relative_to(root).as_posix(): path.read_bytes() for path in core_files(root / "generator")}
     whole = _libraries(root) | _byte_compiled(core | _compiled_templates(), root)

@@ -3,10 +3,11 @@ from itertools import combinations
 
 from hypothesis import given, settings
 
-from generator.interview import Interview
-from generator.letters import Letter, write_letters
+from generator.interview import Interview, Interviewer
+from generator.letters import Letter, read_by, write_letters
 from generator.plan import review_letter
 from tests.property.strategies import Told, interviews, told
+from tests.samples import panel
 
 LENGTHS = {"warm": (75, 180), "formal": (75, 180), "brief": (45, 110)}
 # Ten properties, thousands of interviews in each run.
@@ -103,3 +104,21 @@ def test_a_missing_answer_is_a_finding(interview: Interview) -> None:
             assert ("say-why" in found) is (not interview.thankful_for)
             assert ("show-fit" in found) is (not interview.fit)
             assert ("name-a-detail" in found) is (not letter.to.detail)
+
+
+@many
+@given(interviews(anywhere=True))
+def test_what_a_letter_may_not_tell_changes_nothing(interview: Interview) -> None:
+    """Reviewed with the whole interview, a letter has the findings that it has with what its reader knows."""
+    for letter in write_letters(interview):
+        assert review_letter(letter, read_by(letter, interview)) == review_letter(letter, interview)
+
+
+def test_a_key_press_writes_only_what_it_changes() -> None:
+    """While one person's detail is typed, the others' letters are the same ones, not written again."""
+    before = write_letters(panel("Dana Whitfield", "Tom Okafor", "Lena Fischer"))
+    tom = Interviewer(name="Tom Okafor", detail="the new rota")
+    after = write_letters(panel("Dana Whitfield", tom, "Lena Fischer"))
+    kept = [letter.id for letter, former in zip(after, before, strict=True) if letter is former]
+    assert kept == ["thank-you-1", "thank-you-3"]
+    assert "the new rota" in after[1].body
