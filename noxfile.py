@@ -55,7 +55,8 @@ def build(session: nox.Session) -> None:
 def test(session: nox.Session) -> None:
     """Build the site and run every test: on this Python, inside Pyodide, and in Chromium."""
     install(session, "test")
-    session.run("mkdocs", "build", "--quiet", env=ENVIRONMENT)
+    # Quiet, it would not count its warnings, and a broken link is one.
+    session.run("mkdocs", "build", env=ENVIRONMENT)
     session.run("python", "tests/browser/chromium.py")
     # Two: Chromium and Pyodide take a processor each, and more would only wait.
     session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs, env=ENVIRONMENT)

@@ -20,6 +20,7 @@ class Dates(NamedTuple):
 def read_dates(folder: Path) -> dict[str, Dates]:
     """Return the dates of the files below a folder, by their paths within it, as the history has them.
 
+    A page that shows an interview changes with that too: the document of its own name.
     Empty where there is no history: a copy of the files without their repository.
     """
     command = ["git", "log", "--format=%x00%cs", "--name-only", "--relative", "--", "."]
@@ -35,19 +36,27 @@ def read_dates(folder: Path) -> dict[str, Dates]:
         day, *paths = change.split("\n")
         for path in filter(None, paths):
             dates[path] = Dates(day, dates[path].modified if path in dates else day)
-    return dates
+    return {path: _with_document(path, dates) for path in dates}
+
+
+def _with_document(path: str, dates: Mapping[str, Dates]) -> Dates:
+    page, document = dates[path], dates.get(path.removesuffix(".md") + ".json")
+    return page._replace(modified=max(page.modified, document.modified)) if document else page
 
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
-    """What there is to say of a page: addresses are absolute, `html` is its content."""
+    """What there is to say of a page: addresses are absolute, `html` is its content.
+
+    `dates` are None where the history does not say them.
+    """
 
     title: str
     about: str
     url: str
     card: str
     site: str
-    dates: Dates
+    dates: Dates | None
     html: str
 
 
@@ -95,10 +104,14 @@ DESCRIBE: Final[Mapping[str, Callable[[Subject], dict[str, Any]]]] = {
 
 def _shared(page: Subject, kind: str) -> dict[str, Any]:
     schema = {"@context": "https://schema.org", "@type": kind}
-    return {**schema, "url": page.url, "description": page.about, "image": page.card, "inLanguage": "en"}
+    known = {"url": page.url, "description": page.about, "image": page.card, "inLanguage": "en"}
+    # A site without an address of its own has no addresses for its pages.
+    return schema | {key: value for key, value in known.items() if value}
 
 
 def _days(page: Subject) -> dict[str, str]:
+    if page.dates is None:
+        return {}
     return {"datePublished": page.dates.published, "dateModified": page.dates.modified}
 
 

@@ -1,4 +1,4 @@
-"""A page's text as a person reads it: without letters, code, tables and pictures, in sentences."""
+"""A page's text as a person reads it: without letters and code, in sentences."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from bs4.element import NavigableString
 from tests.pages.pages import Page
 
 # What is no running text of the guide.
-LEFT_OUT: Final = "pre, select, table, svg, script, style, .sheet, .headerlink, .md-source-file"
+LEFT_OUT: Final = "pre, select, script, style, .sheet, .headerlink, .md-source-file"
 BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-    "label", "legend", "li", "main", "nav", "ol", "option", "p", "section", "select", "summary", "template",
-    "ul",
+    "desc", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "label", "legend", "li", "main", "nav", "ol", "option", "p", "section", "select",
+    "summary", "svg", "td", "template", "text", "th", "title", "tr", "ul",
 })  # fmt: skip
 # A full stop behind one of these, or behind a single capital letter, ends no sentence.
 ABBREVIATIONS: Final = r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)(?<!\b[A-Z])"
@@ -26,11 +26,12 @@ WORD: Final = re.compile(r"[^\W_]+(?:[-’'.,:@/][^\W_]+)*")
 
 
 def paragraphs(page: Page) -> list[str]:
-    """Return each paragraph, heading, label and item of a list, in one line each."""
+    """Return the description, each paragraph, heading, label, cell and item of a list, in one line each."""
     article = page.soup.article
     assert article, page.name
     left_out = {id(tag) for tag in article.select(LEFT_OUT)}
-    lines = "".join(_texts(article, left_out)).split("\n")
+    about = [str(one["content"]) for one in page.soup.select('meta[name="description"]')]
+    lines = [*about, *"".join(_texts(article, left_out)).split("\n")]
     return [" ".join(line.split()) for line in lines if line.strip()]
 
 

@@ -1,6 +1,7 @@
 """What pages say of themselves: dates from the history, and structured data by their kind."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,27 @@ def test_dates_come_from_the_history(tmp_path: Path) -> None:
         git(tmp_path, "add", ".", day=day)
         git(tmp_path, "commit", "--quiet", "--message", text, day=day)
     assert read_dates(docs) == {"sub/page.md": Dates("2026-01-05", "2026-02-06")}
+
+
+def test_a_page_changes_with_the_interview_that_it_shows(tmp_path: Path) -> None:
+    """A new answer in an example's document is a change of the example's page, and of no other."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for day, names in [("2026-01-05", ["one.md", "one.json", "two.md"]), ("2026-02-06", ["one.json"])]:
+        for name in names:
+            (docs / name).write_text(day, encoding="utf-8")
+        git(tmp_path, "add", ".", day=day)
+        git(tmp_path, "commit", "--quiet", "--message", day, day=day)
+    dates = read_dates(docs)
+    assert dates["one.md"] == Dates("2026-01-05", "2026-02-06")
+    assert dates["two.md"] == Dates("2026-01-05", "2026-01-05")
+
+
+def test_unknown_dates_are_not_said() -> None:
+    """Where no history says them, a page says nothing of its dates, and the rest all the same."""
+    data = DESCRIBE["article"](replace(PAGE, dates=None))
+    assert not {"datePublished", "dateModified"} & data.keys()
+    assert data["headline"] == PAGE.title
 
 
 def test_without_history_there_are_no_dates(tmp_path: Path) -> None:
