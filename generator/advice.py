@@ -64,12 +64,13 @@ def advise(plan: Plan) -> tuple[Advice, ...]:
 
 
 def head(message: Message, advice: Iterable[Advice]) -> dict[str, str]:
-    """Return the title of a letter's sheet, and what to do with the letter as of now."""
+    """Return the title of a letter's sheet, what to do with the letter now, and the step it belongs to."""
     letter = message.letter
     name = letter.to.name or NOBODY_NAMED
     dated = next((one.sentence for one in advice if message.step and one.step == message.step.name), "")
     words = " ".join(filter(None, (NOTES.get(letter.kind, ""), dated)))
-    return {"title": LETTERS[letter.kind].format(name=name), "advice": words}
+    step = message.step.name if message.step else ""
+    return {"title": LETTERS[letter.kind].format(name=name), "advice": words, "step": step}
 
 
 def summarise(plan: Plan) -> str:

@@ -85,9 +85,14 @@ def _plan(request: dict[str, Any]) -> dict[str, Any]:
         raise RequestError("Whether the letters are to be reviewed is neither true nor false.")
     plan = make_plan(answers.interview, now=now, reviewed=reviewed)
     advice = advise(plan)
+    document = plan_document(plan)
+    if not reviewed:
+        # Not the same as nothing found.
+        for message in document["messages"]:
+            message["findings"] = None
     return {
         "errors": dict(answers.errors),
-        "plan": plan_document(plan),
+        "plan": document,
         "summary": summarise(plan),
         "recipients": {message.letter.id: recipient(message.letter) for message in plan.messages},
         "sheets": {message.letter.id: head(message, advice) for message in plan.messages},

@@ -157,10 +157,17 @@ def optional(_form: Form, field: Any) -> None:
         raise StopValidation
 
 
+# What the page cuts a value to, so that no key press takes long; nothing that is read is as long.
+FAR_TOO_LONG = 10_000
+
+
 def line(longest: int) -> Check:
     """Allow one line of plain text of at most ``longest`` characters."""
 
     def check(_form: Form, field: Any) -> None:
+        # Before anything looks at each character of it.
+        if len(field.data) >= FAR_TOO_LONG:
+            stop(f"Shorten this to {longest} characters or fewer; it has {FAR_TOO_LONG:,} or more.")
         if any(unicodedata.category(c) in REFUSED_CATEGORIES or c in REFUSED_MARKS for c in field.data):
             stop("Take out the line break, tab or hidden character, so that it is plain text on one line.")
         if NONCHARACTERS.search(field.data):

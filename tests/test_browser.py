@@ -51,11 +51,11 @@ def test_answer_is_the_plan_of_the_form() -> None:
 
 
 def test_letters_can_come_before_their_findings() -> None:
-    """Asked for no review, the answer is the same but for the findings, of which there are some else."""
+    """Asked for no review, the answer is the same, but nobody has looked for findings; there are some."""
     whole, letters = (result(reviewed=reviewed, fields=fields() | {"fit": ""}) for reviewed in (True, False))
     assert any(message["findings"] for message in whole["plan"]["messages"])
     for message in whole["plan"]["messages"]:
-        message["findings"] = []
+        message["findings"] = None
     assert letters == whole
 
 

@@ -27,11 +27,11 @@ let arrived;
 
 /** @param {string} folder */
 async function start(folder) {
-  const { names } = await known;
   const wasm = WebAssembly.compileStreaming(fetch(folder + WASM));
+  const { names } = await known;
+  const scripts = names.filter((name) => name !== WASM && name !== ARCHIVE).map((name) => bytes(folder + name));
   const found = await get("memory", store);
-  const fetched = names.filter((name) => name !== WASM && !(found && name === ARCHIVE));
-  await Promise.all([wasm, found?.memory.bytes.arrayBuffer(), ...fetched.map((name) => bytes(folder + name))]);
+  await Promise.all([wasm, ...scripts, found ? found.memory.bytes.arrayBuffer() : bytes(folder + ARCHIVE)]);
 }
 
 Comlink.expose({

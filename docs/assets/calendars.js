@@ -17,7 +17,7 @@ export class Calendars {
 
   /**
    * @param {HTMLElement} section
-   * @param {(words: string) => void} announce
+   * @param {(words: string, failed?: boolean) => void} announce
    */
   constructor(section, announce) {
     this.section = section;
@@ -42,6 +42,11 @@ export class Calendars {
     clearTimeout(this.#rest);
     // A failure is said when a file is wanted.
     if (steps.length) this.#rest = setTimeout(() => this.made().catch(() => {}), REST);
+  }
+
+  /** There is no plan any more. */
+  withdraw() {
+    this.offer([], async () => ({}));
   }
 
   /** Make the files, unless they are there. @returns {Promise<Record<string, string>>} their texts by name */
@@ -73,7 +78,7 @@ export class Calendars {
     try {
       await this.made();
     } catch {
-      this.announce("The calendar file could not be made. Reload the page and try once more; what you typed stays.");
+      this.announce("The calendar file could not be made. Reload the page and try once more; what you typed stays.", true);
       return;
     }
     if (this.all) link.click();

@@ -39,5 +39,6 @@ find("[data-copy-card]").addEventListener("click", ({ currentTarget }) => {
     place.textContent = text;
     place.hidden = false;
     getSelection()?.selectAllChildren(place);
+    return true;
   });
 });

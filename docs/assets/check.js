@@ -135,7 +135,10 @@ find("[data-read]").addEventListener("click", (event) => {
   event.preventDefault();
   find("#review-title").focus();
 });
-const selectDraft = () => area.select();
+const selectDraft = () => {
+  area.select();
+  return true;
+};
 find("[data-copy-draft]").addEventListener("click", (event) => {
   copyFrom(/** @type {Element} */ (event.currentTarget), area.value, "The letter", announce, selectDraft);
 });

@@ -1,17 +1,21 @@
 // @ts-check
 /** The page's side of the worker: start it, ask it, and say why when it cannot. */
+import { spawn } from "./spawn.js";
 import * as Comlink from "./vendor/comlink.mjs";
 
 /** @typedef {"blocked" | "no-webassembly" | "slow" | "stopped"} Reason */
 
 /**
  * @typedef {object} Python
- * @property {(runtime: string, report: (stage: number) => void, anew: boolean) => Promise<boolean>} start
+ * @property {(runtime: string, report: (stage: number) => void, anew: boolean, sums: Record<string, string>) => Promise<boolean>} start
  * @property {(request: string) => Promise<string>} answer
+ * @property {(name: string) => Promise<void>} live
  * @property {() => Promise<boolean>} keep
  */
 
 const VERSION = 1;
+/** Seconds that an answer may take, once Python is there, before the worker counts as dead. */
+const LONGEST = 10;
 
 /** Why Python is not there, for the page to put into words. */
 export class StartError extends Error {
@@ -27,8 +31,8 @@ export class StartError extends Error {
  * Begin to load a worker.
  * @returns {{worker: Worker, failed: Promise<never>}} with what is rejected when it cannot be loaded
  */
-function spawn() {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+function load() {
+  const worker = spawn(new URL("./worker.js", import.meta.url));
   /** @type {Promise<never>} */
   const failed = new Promise((_, reject) => {
     worker.addEventListener("error", (event) => {
@@ -43,10 +47,10 @@ function spawn() {
 /** The first one, which loads beside the page's other scripts: a page names this module before them. */
 let spare = early();
 
-/** @returns {ReturnType<typeof spawn> | undefined} nothing where it cannot be; the start says why */
+/** @returns {ReturnType<typeof load> | undefined} nothing where it cannot be; the start says why */
 function early() {
   try {
-    return spawn();
+    return load();
   } catch {
     return undefined;
   }
@@ -57,19 +61,47 @@ export class Client {
   /** @type {Python} */ #python;
   /** @type {Promise<never>} */ #broken;
   /** @type {(reason: StartError) => void} */ #break = () => {};
+  #started = false;
+  /** Whether the worker is there no more: it was ended, or has failed, or does not answer. */
+  isGone = false;
 
   /** @throws {StartError} when there is no WebAssembly */
   constructor() {
     if (typeof WebAssembly !== "object") throw new StartError("no-webassembly");
-    const { worker, failed } = spare ?? spawn();
+    const { worker, failed } = spare ?? load();
     spare = undefined;
     this.#worker = worker;
     this.#python = /** @type {Python} */ (/** @type {unknown} */ (Comlink.wrap(this.#worker)));
     this.#broken = new Promise((_, reject) => {
-      this.#break = reject;
+      this.#break = (reason) => {
+        this.isGone = true;
+        reject(reason);
+      };
     });
-    failed.catch(this.#break);
+    failed.catch((reason) => this.#break(reason));
     this.#broken.catch(() => {});
+    this.#watch();
+  }
+
+  /** @param {(reason: StartError) => void} tell is called when the worker is there no more */
+  whenGone(tell) {
+    this.#broken.catch(tell);
+  }
+
+  /**
+   * Hear of the worker's end. Browsers tell nobody of it, but they take away the lock that it holds as long as it lives.
+   */
+  async #watch() {
+    const { locks } = navigator;
+    // Not where the page came over plain HTTP; then an answer that does not come tells it.
+    if (!locks) return;
+    const name = `after-the-interview:worker:${Math.random()}`;
+    try {
+      await this.#python.live(name);
+      await locks.request(name, () => this.#break(new StartError("stopped", "the worker has ended")));
+    } catch {
+      // Then an answer that does not come tells it.
+    }
   }
 
   /**
@@ -77,11 +109,14 @@ export class Client {
    * @param {string} runtime the runtime's folder, absolute, ending with a slash
    * @param {(stage: number) => void} report is told each stage that begins, from 1
    * @param {boolean} anew whether nothing that was kept from an earlier visit may be used
+   * @param {Record<string, string>} sums of the runtime's files, by name
    * @returns {Promise<boolean>} whether something was
    */
-  async start(runtime, report, anew) {
+  async start(runtime, report, anew, sums) {
     try {
-      return await Promise.race([this.#python.start(runtime, Comlink.proxy(report), anew), this.#broken]);
+      const restored = await Promise.race([this.#python.start(runtime, Comlink.proxy(report), anew, sums), this.#broken]);
+      this.#started = true;
+      return restored;
     } catch (error) {
       throw asStartError(error);
     }
@@ -145,10 +180,18 @@ export class Client {
   async #ask(question) {
     const request = { version: VERSION, ...question, now: new Date().toISOString() };
     let answer;
+    const late = setInterval(() => this.#started && ++waited > LONGEST && this.#break(new StartError("stopped", "no answer")), 1000);
+    // Counted, not measured: while a device sleeps, so does the worker.
+    let waited = 0;
     try {
       answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request)), this.#broken]));
     } catch (error) {
-      throw new StartError("stopped", String(error));
+      // The wire never fails: Python itself has, and answers nothing any more.
+      const reason = new StartError("stopped", String(error));
+      this.#break(reason);
+      throw reason;
+    } finally {
+      clearInterval(late);
     }
     if (answer.error) throw new StartError("stopped", answer.error.message);
     return answer.result;

@@ -82,7 +82,8 @@ export class Editing {
       part(sheet, '[data-part="new-subject"]').textContent = message.subject;
       part(sheet, '[data-part="new-body"]').textContent = message.body;
     }
-    if (edit) this.#review(sheet, message);
+    // While nobody has looked at the letters, another answer is on its way.
+    if (edit && message.findings !== null) this.#review(sheet, message);
     if (!part(sheet, "[data-editor]").hidden) this.#fillEditor(sheet, message);
   }
 
@@ -91,15 +92,15 @@ export class Editing {
     const key = JSON.stringify(this.edits.textOf(message));
     const answer = await this.answer(message).catch(() => undefined);
     // Where it does not come, the words are there all the same; the page says why Python is gone.
-    if (!answer) sheet.querySelector(".findings")?.replaceChildren();
+    if (!answer) this.view.unreviewed(sheet);
     if (answer && key === JSON.stringify(this.edits.textOf(message)) && this.edits.of(message)) this.view.review(sheet, answer.body, answer);
   }
 
   /** @param {HTMLElement} target */
   #press(target) {
     const button = target.closest("button");
-    const home = button && this.#homelessAt(button);
-    if (home) return this.#throwAway(home);
+    const row = button?.closest("[data-homeless] > *");
+    if (button && row) return this.#pressHomeless(button, row);
     const found = button && this.at(button);
     if (!found) return;
     const { sheet, message } = found;
@@ -115,7 +116,7 @@ export class Editing {
       this.edits.bringBack(message);
       this.#settle(sheet, message, "Your version is back.");
     } else if (button.matches(".quoted")) {
-      this.#select(sheet, message, button.dataset["words"] ?? "");
+      this.#select(sheet, message, button.dataset["words"] ?? "", Number(button.dataset["from"]));
     }
   }
 
@@ -139,7 +140,7 @@ export class Editing {
     const opens = editor.hidden;
     editor.hidden = !opens;
     part(sheet, "[data-reading]").hidden = opens;
-    button.textContent = opens ? "Done" : "Edit";
+    button.firstChild?.replaceWith(opens ? "Done" : "Edit");
     button.setAttribute("aria-expanded", String(opens));
     if (!opens) return;
     this.#fillEditor(sheet, message);
@@ -168,41 +169,54 @@ export class Editing {
     this.changed();
   }
 
-  /** Select the words that a finding is about, in the box. @param {HTMLElement} sheet @param {Message} message @param {string} words */
-  #select(sheet, message, words) {
+  /**
+   * Select the words that a finding is about, in the box.
+   * @param {HTMLElement} sheet
+   * @param {Message} message
+   * @param {string} words
+   * @param {number} place where they stood when they were found
+   */
+  #select(sheet, message, words, place) {
     const button = part(sheet, "[data-edit]");
     if (part(sheet, "[data-editor]").hidden) this.#toggle(sheet, message, button);
     const area = /** @type {HTMLTextAreaElement} */ (part(sheet, "textarea"));
-    const from = area.value.indexOf(words);
+    const from = area.value.startsWith(words, place) ? place : area.value.indexOf(words);
     area.focus();
     if (from >= 0) area.setSelectionRange(from, from + words.length);
   }
 
   /** Show the edits whose letter has left the plan: nothing that was written is thrown away unasked. */
   #homeless() {
-    const rows = this.edits.homeless(this.#messages).map((edit) => {
+    const lost = this.edits.homeless(this.#messages).map((edit) => {
       const row = this.view.copyOf("[data-homeless-template]");
-      part(row, "[data-whose]").textContent = edit.to;
+      for (const whose of row.querySelectorAll("[data-whose]")) whose.textContent = edit.to;
       part(row, '[data-part="subject"]').textContent = edit.text.subject;
       part(row, '[data-part="body"]').textContent = edit.text.body;
       return row;
     });
-    putRows(this.view.find("[data-homeless]"), rows);
-    this.view.find("[data-homeless]").hidden = rows.length === 0;
+    const aside = this.edits.asideApart(this.#messages).map((edit) => {
+      const row = this.view.copyOf("[data-aside-template]");
+      for (const whose of row.querySelectorAll("[data-whose]")) whose.textContent = edit.to;
+      return row;
+    });
+    putRows(this.view.find("[data-homeless]"), [...lost, ...aside]);
+    this.view.find("[data-homeless]").hidden = lost.length + aside.length === 0;
   }
 
-  /** @param {HTMLElement} button @returns {Edit | undefined} */
-  #homelessAt(button) {
-    const row = button.matches("[data-throw-away]") && button.closest("[data-homeless] > *");
-    return row ? this.edits.homeless(this.#messages)[[.../** @type {Element} */ (row.parentElement).children].indexOf(row)] : undefined;
-  }
-
-  /** @param {Edit} edit */
-  #throwAway(edit) {
-    this.edits.drop(edit);
+  /** @param {HTMLElement} button @param {Element} row */
+  #pressHomeless(button, row) {
+    const edits = [...this.edits.homeless(this.#messages), ...this.edits.asideApart(this.#messages)];
+    const edit = edits[[.../** @type {Element} */ (row.parentElement).children].indexOf(row)];
+    if (!edit) return;
+    if (button.matches("[data-throw-away]")) {
+      this.edits.drop(edit);
+      this.announce(`Your letter to ${edit.to} is put aside.`);
+    } else if (button.matches("[data-bring-apart]")) {
+      this.edits.bringBackApart(edit);
+      this.announce(`Your letter to ${edit.to} is back.`);
+    } else return;
     this.#homeless();
     this.changed();
-    this.announce(`The letter to ${edit.to} is gone.`);
     this.view.find("#letters-title").focus();
   }
 

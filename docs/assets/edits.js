@@ -3,8 +3,9 @@
 
 /**
  * @typedef {{subject: string, body: string}} Text
- * @typedef {{id: string, kind: string, to: string, base: Text, text: Text}} Edit whose letter it is; the letter as it was
- *   written when it was changed or last looked at; what the person made of it
+ * @typedef {{id: string, kind: string, to: string, base: Text, text: Text, apart?: boolean}} Edit whose letter it is; the
+ *   letter as it was written when it was changed or last looked at; what the person made of it; whether its letter has
+ *   left the plan
  * @typedef {{id: string, kind: string, to: {name: string}, subject: string, body: string}} Message
  */
 
@@ -36,16 +37,22 @@ export class Edits {
     const claim = (/** @type {Edit} */ edit, /** @type {Message | undefined} */ message) => {
       if (!message) return;
       free.delete(message);
-      Object.assign(edit, { id: message.id, to: message.to.name });
+      Object.assign(edit, { id: message.id, to: message.to.name, apart: false });
     };
     const lost = [];
     for (const edit of this.all) {
-      const own = messages.find((one) => free.has(one) && letterOf(one) === keyOf(edit));
-      if (own) claim(edit, own);
+      const own = messages.filter((one) => free.has(one) && letterOf(one) === keyOf(edit));
+      // Two people may have one name.
+      if (own.length) claim(edit, own.find(({ id }) => id === edit.id) ?? own[0]);
       else lost.push(edit);
     }
     const isNew = (/** @type {Message} */ one) => !this.#known.has(letterOf(one));
-    for (const edit of lost) claim(edit, messages.find((one) => free.has(one) && isNew(one) && one.id === edit.id && one.kind === edit.kind));
+    for (const edit of lost) {
+      const inPlace = messages.find((one) => free.has(one) && isNew(one) && one.id === edit.id && one.kind === edit.kind);
+      // Once its person has left, whoever comes into their place is somebody else.
+      if (inPlace && !edit.apart) claim(edit, inPlace);
+      else edit.apart = true;
+    }
     this.#known = new Set(messages.map(letterOf));
   }
 
@@ -93,6 +100,17 @@ export class Edits {
   drop(edit) {
     this.all = this.all.filter((one) => one !== edit);
     this.aside = [...this.aside.filter((one) => keyOf(one) !== keyOf(edit)), edit];
+  }
+
+  /** @param {Message[]} messages @returns {Edit[]} those put aside whose letter is not in the plan any more */
+  asideApart(messages) {
+    return this.aside.filter((edit) => !messages.some((message) => this.asideOf(message) === edit));
+  }
+
+  /** @param {Edit} edit that was put aside and has no letter */
+  bringBackApart(edit) {
+    this.aside = this.aside.filter((one) => one !== edit);
+    this.all.push(edit);
   }
 
   /** @param {Message} message @returns {Edit | undefined} what was put aside of it */

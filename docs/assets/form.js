@@ -10,7 +10,8 @@ import { exampleIn, NoSuchExample } from "./example.js";
 import { checkOnClick, offerCheck } from "./handover.js";
 import { Invitation } from "./invitation.js";
 import { dropForgotten, Keeping, newId } from "./keeping.js";
-import { List } from "./list.js";
+import { CANNOT, List } from "./list.js";
+import { nextOf } from "./next.js";
 import { showParts } from "./parts.js";
 import { People } from "./people.js";
 import { ResultView } from "./result.js";
@@ -20,6 +21,9 @@ import { Starter } from "./starter.js";
 import { Typed } from "./typed.js";
 import { Ways } from "./ways.js";
 
+const FAR_TOO_LONG = 10_000;
+/** Characters of a letter beyond which it is nothing to send, and Python is not asked about it. */
+const NO_LETTER = 100_000;
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 
 const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
@@ -42,17 +46,32 @@ const starter = new Starter(desk, ask, () => {
 });
 const calendars = new Calendars(find("[data-calendar]"), announce);
 const keeping = new Keeping(form, typed, edits, {
-  kept: () => list.show(),
+  kept: () => {
+    list.allowed();
+    list.show();
+  },
   denied: () => list.denied(),
-  split: () => typed.say("Another tab has changed this interview too. What you type here is kept as a second one."),
+  split: () => {
+    typed.say("Another tab has changed this interview too. What you type here is kept as a second one.");
+    // What was asked under the former id is not shown.
+    starter.update();
+  },
 });
-const list = new List(desk, keeping, { open: openInterview, empty: emptyForm, changed: () => showSteps(), announce });
-const askAbout = (/** @type {string} */ id, /** @type {import("./edits.js").Text} */ text) => starter.besides((python) => python.letter(id, text, fields()));
+const list = new List(desk, keeping, { open: openInterview, empty: emptyForm, left: leaveView, changed: () => showSteps(), announce });
+const askAbout = async (/** @type {string} */ id, /** @type {import("./edits.js").Text} */ text) => {
+  if (text.subject.length + text.body.length > NO_LETTER) throw new Error("this is too long for a letter");
+  return starter.besides((python) => python.letter(id, text, fields()));
+};
 const editing = new Editing(view, edits, askAbout, editChanged, announce);
 const ways = new Ways(desk, editing, announce);
 /** The last answer that was shown. @type {import("./result.js").Result | undefined} */
 let shown;
-new Invitation(find("[data-invitation]"), form, (question) => starter.besides(question), typed, announce);
+new Invitation(find("[data-invitation]"), form, (question) => starter.besides(question), typed, () => keeping.hold(), announce);
+people.left = (/** @type {string} */ words, /** @type {() => void} */ bringBack) => typed.say(words, "Bring this person back", bringBack);
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let announcing;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let hiding;
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
 
@@ -61,14 +80,28 @@ function find(selector) {
   return /** @type {HTMLElement} */ (desk.querySelector(selector));
 }
 
-/** @param {string} words */
-function announce(words) {
-  find("[data-announce]").textContent = words;
+/**
+ * Say something aloud, and where it did not work, for everybody to see.
+ * @param {string} words
+ * @param {boolean} [failed]
+ */
+function announce(words, failed = false) {
+  const region = find("[data-announce]");
+  // The same words a second time are read only if they are new there.
+  region.textContent = "";
+  clearTimeout(announcing);
+  announcing = setTimeout(() => (region.textContent = words), 50);
+  const seen = find("[data-failed]");
+  seen.hidden = !failed;
+  clearTimeout(hiding);
+  if (failed) hiding = setTimeout(() => (seen.hidden = true), 15_000);
+  seen.textContent = failed ? words : "";
 }
 
 /** @returns {Record<string, string>} */
 function fields() {
-  const filled = [...new FormData(form)].map(([name, value]) => [name, String(value).replace(/\s*\n\s*/g, " ")]);
+  // Python has a message for what is far too long, and need not read all of it for that.
+  const filled = [...new FormData(form)].map(([name, value]) => [name, String(value).slice(0, FAR_TOO_LONG).replace(/\s*\n\s*/g, " ")]);
   // The browser hands over half a date as nothing; Python is to say that it is not one.
   const halves = errors.controls().filter((control) => control.validity.badInput);
   return { ...Object.fromEntries(filled), ...Object.fromEntries(halves.map(({ name }) => [name, "?"])) };
@@ -94,7 +127,11 @@ function offerCalendars(result, asked) {
   const page = `${location.origin}${location.pathname}`;
   const letters = (result.plan?.messages ?? []).filter((message) => edits.of(message));
   const changed = Object.fromEntries(letters.map((message) => [message.id, edits.textOf(message)]));
-  calendars.offer(steps, async () => (await starter.besides((python) => python.calendars(asked, changed, page))).calendars);
+  const isTooLong = Object.values(changed).some(({ subject, body }) => subject.length + body.length > NO_LETTER);
+  calendars.offer(steps, async () => {
+    if (isTooLong) throw new Error("a letter is too long for a calendar");
+    return (await starter.besides((python) => python.calendars(asked, changed, page))).calendars;
+  });
 }
 
 /** A letter has been edited: the reminders carry it, and it is kept. */
@@ -104,9 +141,21 @@ function editChanged() {
   if (shown) offerCalendars(shown, fields());
 }
 
-/** Mark on the thread what was sent. */
+/** Say what was sent, on the thread, the sheets and the bar. */
 function showSteps() {
-  if (shown) view.steps(shown.advice, keeping.sent);
+  if (!shown) return;
+  view.steps(shown.advice, keeping.sent, keeping.closed !== "");
+  const isMarked = keeping.closed !== "" || Object.keys(keeping.sent).length > 0;
+  if (isMarked && shown.plan) find("[data-summary]").textContent = nextOf(keeping.state(), Date.now()).words;
+}
+
+/** While Python is not there to write what is in the form now, what it wrote of another interview must not stand there. */
+function leaveView() {
+  if (starter.ready) return;
+  shown = undefined;
+  view.clear();
+  editing.show([], false);
+  calendars.withdraw();
 }
 
 /**
@@ -143,7 +192,6 @@ function labelOf(name) {
   return control.value ? `${label} (see the message there)` : label;
 }
 
-typed.isBack = () => keeping.back();
 dropForgotten();
 typed.restore();
 keeping.restore();
@@ -194,10 +242,10 @@ function fillId() {
 
 /** @param {string} id */
 async function openInterview(id) {
-  if (!(await keeping.open(id))) {
-    typed.say("This interview is not in this browser. Open the page where you typed it, or bring back a saved file.");
-    return;
-  }
+  const opened = await keeping.open(id);
+  if (opened === "missing") return typed.say("This interview is not in this browser. Open the page where you typed it, or bring back a saved file.");
+  if (opened === "unkept") return announce(CANNOT, true);
+  leaveView();
   await list.show();
   announce("The interview is open.");
   find("#letters-title").focus();
@@ -205,16 +253,14 @@ async function openInterview(id) {
 
 /** Leave nothing of what was in the form. */
 function emptyForm() {
-  keeping.letGo();
+  keeping.begin();
   typed.clear();
+  leaveView();
 }
 
 find("[data-needs-script]").hidden = true;
 /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]")).disabled = false;
-form.querySelector("[data-empty-form]")?.addEventListener("click", () => {
-  typed.replace({}, "The form is empty.", () => keeping.letGo());
-  find("[data-replaced]").focus();
-});
+form.querySelector("[data-empty-form]")?.addEventListener("click", () => list.deleteHere());
 desk.addEventListener("click", (event) => {
   const step = /** @type {HTMLElement} */ (event.target).closest("[data-step-sent]")?.getAttribute("data-step-sent");
   if (!step) return;
@@ -225,24 +271,38 @@ desk.addEventListener("click", (event) => {
   announce(keeping.sent[step] ? "Marked as sent." : "The mark is gone.");
   /** @type {HTMLElement | null} */ (desk.querySelector(`[data-step-sent="${step}"]`))?.focus();
 });
-const asked = new URLSearchParams(location.hash.slice(1)).get("interview");
-if (asked) {
+followHash();
+// A link followed where this page is open already loads nothing.
+addEventListener("hashchange", followHash);
+addEventListener("pageshow", ({ persisted }) => persisted && dropForgotten() && emptyForm());
+
+/** Open what the address asks for. */
+function followHash() {
+  const asked = new URLSearchParams(location.hash.slice(1)).get("interview");
+  const example = exampleIn(location.hash);
   // A reload must not open it again over what is typed then.
-  history.replaceState(history.state, "", location.pathname);
-  openInterview(asked);
-}
-exampleIn(location.hash)?.then(
-  (values) => {
-    // A reload must not begin the example anew.
-    history.replaceState(history.state, "", location.pathname);
-    typed.replace(values, "This interview is made up. Change it into yours, and the letters follow.", () => keeping.leave());
-  },
-  (error) =>
+  if (asked || example) history.replaceState(history.state, "", location.pathname);
+  if (asked) openInterview(asked);
+  example?.then(startFrom, (error) =>
     typed.say(
       error instanceof NoSuchExample
         ? "There is no example of this name. Start with an empty form, or pick one from the examples."
-        : "The example did not arrive. Check your connection, then reload this page.",
+        : "The example did not arrive. Check your connection, then choose it once more.",
     ),
-);
+  );
+}
+
+/** @param {import("./values.js").Values} example */
+async function startFrom(example) {
+  // What was typed stays kept; where it cannot be, it stays here.
+  if (!(await keeping.now())) return announce(CANNOT, true);
+  const hold = () => {
+    const back = keeping.hold();
+    keeping.begin();
+    return back;
+  };
+  typed.replace(example, "This interview is made up. Change it into yours, and the letters follow.", { hold });
+  leaveView();
+}
 
 starter.startWhenNeeded();

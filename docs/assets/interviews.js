@@ -43,6 +43,12 @@ export async function all() {
   return found.filter(isKept).sort((one, other) => other.changed.localeCompare(one.changed));
 }
 
+/** @returns {Promise<boolean>} whether there is nothing at all, whole or not; rejected where storage is denied */
+export async function isEmpty() {
+  const { library, store } = await open();
+  return (await library.keys(store)).length === 0;
+}
+
 /** @param {string} id @returns {Promise<Kept | undefined>} rejected where storage is denied */
 export async function find(id) {
   const { library, store } = await open();

@@ -25,13 +25,15 @@ export class Invitation {
    * @param {HTMLFormElement} form
    * @param {(question: (python: Client) => Promise<Answer>) => Promise<Answer>} ask
    * @param {import("./typed.js").Typed} typed
-   * @param {(words: string) => void} announce
+   * @param {() => () => void} hold holds what belongs to the form's interview beside its values
+   * @param {(words: string, failed?: boolean) => void} announce
    */
-  constructor(holder, form, ask, typed, announce) {
+  constructor(holder, form, ask, typed, hold, announce) {
     this.holder = /** @type {HTMLDetailsElement} */ (holder);
     this.form = form;
     this.ask = ask;
     this.typed = typed;
+    this.hold = hold;
     this.announce = announce;
     this.file = /** @type {HTMLInputElement} */ (this.find("#invitation-file"));
     this.pasted = /** @type {HTMLTextAreaElement} */ (this.find("#invitation-text"));
@@ -113,14 +115,14 @@ export class Invitation {
   async fillIn() {
     const shown = this.offers.events;
     const { events, message } = await this.question();
-    if (message) return this.announce(message);
+    if (message) return this.announce(message, true);
     if (JSON.stringify(events) !== JSON.stringify(shown)) {
       this.offers.open(events, this.offers.place);
-      return this.announce("The form has changed since. Look through this once more, then fill it in.");
+      return this.announce("The form has changed since. Look through this once more, then fill it in.", true);
     }
     const taken = this.offers.taken();
-    if (!Object.keys(taken).length) return this.announce("Nothing is ticked, so the form stays as it is.");
-    this.typed.replace({ ...readValues(this.form), ...taken }, "What you took from the invitation is in the form. Look through it once.");
+    if (!Object.keys(taken).length) return this.announce("Nothing is ticked, so the form stays as it is.", true);
+    this.typed.replace({ ...readValues(this.form), ...taken }, "What you took from the invitation is in the form. Look through it once.", { hold: this.hold, own: true });
     this.close(this.typed.notice);
   }
 

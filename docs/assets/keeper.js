@@ -8,11 +8,12 @@ import { keep, packed } from "./memory.js";
 import { fetchScripts, startPyodide, withArchiveOf } from "./runtime.js";
 
 /**
- * @param {{folder: string, module: WebAssembly.Module, archive: ArrayBuffer}} runtime
+ * @param {{folder: string, module: WebAssembly.Module, archive: ArrayBuffer, failures: number}} runtime and how often a restore has failed
  * @returns {Promise<boolean>} whether a memory is kept
  */
-async function keepMemory({ folder, module, archive }) {
-  const scripts = fetchScripts(folder);
+async function keepMemory({ folder, module, archive, failures }) {
+  // The worker that hands these over has looked at them.
+  const scripts = fetchScripts(folder, {});
   await scripts;
   const began = performance.now();
   const runtime = withArchiveOf({ folder, scripts, wasm: Promise.resolve(module) }, Promise.resolve(archive));
@@ -20,7 +21,7 @@ async function keepMemory({ folder, module, archive }) {
   const core = pyodide.pyimport("generator.memory");
   const started = performance.now() - began;
   core.prepare();
-  return keep({ runtime: folder, started, memory: await packed(pyodide.makeMemorySnapshot(), archive) });
+  return keep({ runtime: folder, started, failures, memory: await packed(pyodide.makeMemorySnapshot(), archive) });
 }
 
 addEventListener("message", async ({ data }) => {

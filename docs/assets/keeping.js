@@ -1,6 +1,6 @@
 // @ts-check
 /** The interview in the form, kept as it is typed: at once in this tab, and a moment later in this browser. */
-import { find, put, remove, VERSION } from "./interviews.js";
+import { find, put, VERSION } from "./interviews.js";
 import { readValues } from "./values.js";
 
 /**
@@ -31,8 +31,6 @@ export class Keeping {
   /** Whether all that was to be kept is. @type {Promise<boolean>} */
   #turn = Promise.resolve(true);
   #waits = false;
-  /** What was in the form before something else took its place. @type {Kept | undefined} */
-  #left;
 
   /**
    * @param {HTMLFormElement} form
@@ -88,18 +86,51 @@ export class Keeping {
   /**
    * Put an interview into the form; the one that was there stays kept.
    * @param {string} id
-   * @returns {Promise<boolean>} whether it is kept here
+   * @returns {Promise<"open" | "missing" | "unkept">} unkept where the one that is there cannot be kept, and so stays
    */
   async open(id) {
-    const kept = (await this.now()) && (await find(id).catch(() => undefined));
-    if (!kept) return false;
+    if (!(await this.now())) return "unkept";
+    const kept = await find(id).catch(() => undefined);
+    if (!kept) return "missing";
     this.#split.delete(id);
     this.#known.set(id, kept.mark);
-    this.#take(kept);
-    this.typed.put({ ...kept.values, id });
+    this.#put(kept);
     this.typed.changed();
     this.#beside();
+    return "open";
+  }
+
+  /**
+   * Put an interview into the form that is kept nowhere, and keep it; the one that was there stays kept.
+   * @param {Kept} kept
+   * @returns {Promise<boolean>} false where the one that is there cannot be kept, and so stays
+   */
+  async show(kept) {
+    if (!(await this.now())) return false;
+    this.#put(kept);
+    this.typed.changed(true);
     return true;
+  }
+
+  /** @param {Kept} kept */
+  #put(kept) {
+    this.#take(kept);
+    this.typed.dismiss();
+    this.typed.put({ ...kept.values, id: kept.id });
+  }
+
+  /** Where another tab has only marked this interview, know that here too. */
+  async catchUp() {
+    const { id } = this;
+    if (this.#waits || !this.#known.has(id)) return;
+    const stored = await find(id).catch(() => undefined);
+    if (this.#waits || id !== this.id || !stored || stored.mark === this.#known.get(id)) return;
+    const state = this.state();
+    // Other words in the form of another tab are another matter: both are kept, once something is typed here.
+    if (JSON.stringify([state.values, state.edits]) !== JSON.stringify([stored.values, stored.edits])) return;
+    this.#known.set(id, stored.mark);
+    this.#take(stored);
+    this.#beside();
   }
 
   /**
@@ -108,39 +139,23 @@ export class Keeping {
    */
   async another() {
     if (!(await this.now())) return false;
-    this.#begin();
+    this.begin();
+    this.typed.dismiss();
     this.typed.put({});
     this.typed.changed();
     return true;
   }
 
-  /** Leave the interview in the form as it is kept, before something else takes its place. */
-  leave() {
-    this.now();
-    this.#left = this.#state();
-    this.#begin();
+  /** Hold what belongs to the interview in the form beside its values. @returns {() => void} what brings that back */
+  hold() {
+    const held = this.state();
+    return () => this.#take(held);
   }
 
-  /** Let go of the interview in the form, in the storage too, before something else takes its place. */
-  async letGo() {
+  /** Nothing belongs to what comes into the form next, and nothing of what is there is written any more. */
+  begin() {
     clearTimeout(this.#rest);
     this.#waits = false;
-    const { id } = this;
-    this.#left = this.#state();
-    this.#begin();
-    await this.#turn;
-    await remove(id).catch(() => {});
-  }
-
-  /** What was left is back in the form. */
-  back() {
-    const left = this.#left;
-    this.#left = undefined;
-    if (left?.id === this.id) this.#take(left);
-  }
-
-  /** Nothing of the form is in the storage, and nothing is to be written unasked. */
-  #begin() {
     this.#take({});
     try {
       sessionStorage.removeItem(BESIDE);
@@ -173,14 +188,14 @@ export class Keeping {
     if (this.#waits) {
       this.#waits = false;
       // As it is now: when its turn comes, the form may hold another one.
-      const state = this.#state();
+      const state = this.state();
       this.#turn = this.#turn.then(() => this.#keep(state));
     }
     return this.#turn;
   }
 
-  /** @returns {Kept} */
-  #state() {
+  /** @returns {Kept} the interview in the form, as it would be kept now */
+  state() {
     const { id, steps, sent, closed } = this;
     const changed = new Date().toISOString();
     return structuredClone({ version: VERSION, id, changed, mark: newId(), values: readValues(this.form), edits: this.edits.all, steps, sent, closed });
@@ -188,7 +203,7 @@ export class Keeping {
 
   /** @param {Kept} state @returns {Promise<boolean>} whether it is kept */
   async #keep(state) {
-    if (!Object.entries(state.values).some(([name, value]) => value && !GIVEN.includes(name))) return true;
+    if (!isTyped(state)) return true;
     try {
       this.#rename(state, this.#split.get(state.id) ?? state.id);
       const stored = await find(state.id);
@@ -241,14 +256,22 @@ export class Keeping {
   }
 }
 
-/** Begin with nothing where everything was forgotten in another tab since. */
+/** Whether a person has typed anything of it. @param {Kept} kept */
+export function isTyped({ values }) {
+  return Object.entries(values).some(([name, value]) => value && !GIVEN.includes(name));
+}
+
+/** Begin with nothing where everything was forgotten in another tab since. @returns {boolean} whether it was */
 export function dropForgotten() {
   try {
     const stamp = localStorage.getItem(FORGOTTEN) ?? "";
-    if ((sessionStorage.getItem(FORGOTTEN) ?? stamp) !== stamp) sessionStorage.clear();
+    const isOld = (sessionStorage.getItem(FORGOTTEN) ?? stamp) !== stamp;
+    if (isOld) sessionStorage.clear();
     sessionStorage.setItem(FORGOTTEN, stamp);
+    return isOld;
   } catch {
     // Without storage there is nothing to begin with.
+    return false;
   }
 }
 

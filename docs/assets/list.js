@@ -1,17 +1,19 @@
 // @ts-check
 /** The list of the person's interviews: what is next for each, and what happened since. */
 import { FileError, fromFile, NAME, toFile } from "./file.js";
-import { all, find, forget, put, remove, watch } from "./interviews.js";
-import { newId, stampForgotten } from "./keeping.js";
+import { toDocument } from "./documents.js";
+import { all, find, forget, isEmpty, put, remove, watch } from "./interviews.js";
+import { isTyped, newId, stampForgotten } from "./keeping.js";
 import { nextOf, titleOf } from "./next.js";
 import { save } from "./save.js";
 
 /** @typedef {import("./interviews.js").Kept} Kept */
 
-const CANNOT = "This browser cannot keep the interview that is in the form, so it stays there. Copy its letters, then empty the form.";
+export const CANNOT = "This browser cannot keep the interview that is in the form, so it stays there. Save it as a file, then empty the form.";
+const DENIED = "This browser did not let the page do that. It may be out of space, or the window may be private.";
 
 export class List {
-  /** What was thrown away, until the page is left. @type {Kept[]} */
+  /** What was thrown away, until the page is left, and whether it was in the form. @type {{kept: Kept, wasHere: boolean}[]} */
   #gone = [];
 
   /**
@@ -20,8 +22,9 @@ export class List {
    * @param {object} page
    * @param {(id: string) => Promise<void>} page.open opens an interview in the form
    * @param {() => void} page.empty leaves the form without what was in it
+   * @param {() => void} page.left is told when another interview is in the form
    * @param {() => void} page.changed is told when the interview in the form was marked
-   * @param {(words: string) => void} page.announce
+   * @param {(words: string, failed?: boolean) => void} page.announce
    */
   constructor(desk, keeping, page) {
     this.desk = desk;
@@ -35,6 +38,7 @@ export class List {
         page.empty();
         page.announce("Everything was forgotten in another tab.");
       }
+      keeping.catchUp().then(() => page.changed());
       this.show();
     });
     // A time limit may have passed meanwhile.
@@ -50,9 +54,14 @@ export class List {
       return this.denied();
     }
     const now = Date.now();
-    for (const some of this.desk.querySelectorAll("[data-some]")) /** @type {HTMLElement} */ (some).hidden = kept.length === 0;
-    this.#fill(kept, now);
-    this.#part("[data-none]").hidden = kept.length > 0;
+    const due = new Set(kept.filter((one) => nextOf(one, now).isDue));
+    this.#part(".kept").hidden = kept.length === 0;
+    // What cannot be shown can be forgotten.
+    const nothing = await isEmpty().catch(() => true);
+    this.#part("[data-file-actions]").hidden = nothing;
+    this.#part("[data-none]").hidden = !nothing;
+    // What is due comes first, then what was changed last.
+    this.#fill([...kept.filter((one) => due.has(one)), ...kept.filter((one) => !due.has(one))], now);
     this.#part("[data-gone]").hidden = this.#gone.length === 0;
   }
 
@@ -73,7 +82,17 @@ export class List {
   }
 
   denied() {
-    this.#part("[data-denied]").hidden = false;
+    const notice = this.#part("[data-denied]");
+    if (notice.hidden) this.page.announce(notice.textContent ?? "");
+    notice.hidden = false;
+    // What is in the form can still be saved.
+    this.#part("[data-file-actions]").hidden = false;
+    this.#part("[data-none]").hidden = true;
+  }
+
+  /** The browser keeps what is typed, after all. */
+  allowed() {
+    this.#part("[data-denied]").hidden = true;
   }
 
   #newRow() {
@@ -98,33 +117,55 @@ export class List {
     part("[data-what]").textContent = step?.title.toLowerCase() ?? "";
     for (const button of row.querySelectorAll("[data-close]")) /** @type {HTMLElement} */ (button).hidden = kept.closed !== "";
     part("[data-reopen]").hidden = kept.closed === "" && !Object.keys(kept.sent).length;
+    part("[data-reopen]").firstChild?.replaceWith(kept.closed ? "Open it again" : "Take the marks off");
   }
 
   /** @param {HTMLElement} target */
   async #press(target) {
     const button = target.closest("button");
     if (!button) return;
-    const id = /** @type {HTMLElement | null} */ (button.closest("[data-interview]"))?.dataset["interview"];
-    const { markSent, close } = button.dataset;
-    if (id !== undefined) {
-      if (button.matches("[data-open]")) return this.page.open(id);
-      if (button.matches("[data-delete]")) return this.#delete(id);
-      if (markSent) await this.#change(id, (kept) => (kept.sent[markSent] = new Date().toISOString()), "Marked as sent.");
-      if (close) await this.#change(id, (kept) => (kept.closed = /** @type {Kept["closed"]} */ (close)), "This interview is closed.");
-      if (button.matches("[data-reopen]")) await this.#change(id, (kept) => Object.assign(kept, { closed: "", sent: {} }), "Its marks are gone.");
-      return;
+    try {
+      const id = /** @type {HTMLElement | null} */ (button.closest("[data-interview]"))?.dataset["interview"];
+      await (id === undefined ? this.#pressBelow(button) : this.#pressRow(button, id));
+    } catch (error) {
+      console.warn(error);
+      this.page.announce(DENIED, true);
     }
+  }
+
+  /** @param {HTMLButtonElement} button @param {string} id of the interview whose row it is in */
+  async #pressRow(button, id) {
+    const { markSent, close } = button.dataset;
+    if (button.matches("[data-open]")) await this.page.open(id);
+    else if (button.matches("[data-delete]")) await this.#delete(id);
+    else if (markSent) await this.#change(id, (kept) => (kept.sent[markSent] = new Date().toISOString()), "Marked as sent.");
+    else if (close) await this.#change(id, (kept) => (kept.closed = /** @type {Kept["closed"]} */ (close)), "This interview is closed.");
+    else if (button.matches("[data-reopen]")) {
+      // A closed one is opened again; what was sent before stays sent.
+      await this.#change(id, (kept) => (kept.closed ? (kept.closed = "") : (kept.sent = {})), "That mark is gone.");
+    }
+  }
+
+  /** @param {HTMLButtonElement} button */
+  async #pressBelow(button) {
     if (button.matches("[data-another]")) {
-      if (!(await this.keeping.another())) return this.page.announce(CANNOT);
+      if (!(await this.keeping.another())) return this.page.announce(CANNOT, true);
+      this.page.left();
       this.page.announce("The form is empty. The other interviews are kept.");
       await this.show();
       /** @type {HTMLElement} */ (this.keeping.form.elements.namedItem("your_name")).focus();
-    } else if (button.matches("[data-save-all]")) {
-      await this.keeping.now();
-      save(new Blob([toFile(await this.#all())], { type: "application/json" }), NAME);
-      this.page.announce(`All interviews are saved as ${NAME}.`);
-    } else if (button.matches("[data-forget]")) await this.#forget();
+    } else if (button.matches("[data-save-all]")) await this.#save();
+    else if (button.matches("[data-forget]")) await this.#forget();
     else if (button.matches("[data-bring-all-back]")) await this.#bringBack();
+  }
+
+  async #save() {
+    await this.keeping.now();
+    const { interviews, isWhole } = await this.#everything();
+    if (!interviews.length) return this.page.announce("There is nothing to save yet.", true);
+    save(new Blob([toFile(interviews)], { type: "application/json" }), NAME);
+    if (isWhole) this.page.announce(`All interviews are saved as ${NAME}.`);
+    else this.page.announce(`The interview in the form is saved as ${NAME}. This browser does not let the page read any others.`, true);
   }
 
   /**
@@ -151,27 +192,40 @@ export class List {
     /** @type {HTMLElement | null} */ (this.desk.querySelector(`[data-interview="${CSS.escape(id)}"] [data-open]`))?.focus();
   }
 
+  /** Delete the interview in the form, whether it is kept or not. */
+  async deleteHere() {
+    if (isTyped(this.keeping.state())) return this.#delete(this.keeping.id);
+    this.page.empty();
+    this.page.announce("The form is empty.");
+  }
+
   /** @param {string} id */
   async #delete(id) {
     await this.keeping.now();
-    const kept = await find(id);
-    if (kept) this.#gone.push(kept);
-    if (id === this.keeping.id) this.page.empty();
-    await remove(id);
-    await this.#afterGone(`“${kept ? titleOf(kept) : "The interview"}” is gone.`);
+    const wasHere = id === this.keeping.id;
+    const kept = wasHere ? this.keeping.state() : await find(id);
+    if (!kept) return this.show();
+    // Another one that went before cannot be meant by “it”.
+    this.#gone = [{ kept, wasHere }];
+    if (wasHere) this.page.empty();
+    await remove(id).catch((error) => console.warn(error));
+    const isLeft = (await find(id).catch(() => undefined)) !== undefined;
+    if (isLeft) return this.page.announce(DENIED, true);
+    await this.#afterGone(`“${titleOf(kept)}” is gone.`);
   }
 
   async #forget() {
     await this.keeping.now();
-    const before = await this.#all();
+    const { interviews } = await this.#everything();
+    const here = this.keeping.id;
     try {
       await forget();
     } catch (error) {
       console.warn(error);
-      return this.page.announce("This browser did not let the page forget. Clear this site’s data in the browser’s settings.");
+      return this.page.announce("This browser did not let the page forget. Clear this site’s data in the browser’s settings.", true);
     }
     stampForgotten();
-    this.#gone.push(...before);
+    this.#gone = interviews.map((kept) => ({ kept, wasHere: kept.id === here }));
     this.page.empty();
     await this.#afterGone("Everything is forgotten: nothing you typed is in this browser any more.");
   }
@@ -186,17 +240,26 @@ export class List {
   }
 
   async #bringBack() {
-    for (const kept of this.#gone) await put(kept);
-    const [first] = this.#gone;
+    const gone = this.#gone;
+    const here = gone.find(({ wasHere }) => wasHere);
+    for (const one of gone) if (one !== here) await put(one.kept);
+    // What could not be kept goes back to where it was.
+    if (here && !(await this.keeping.show(here.kept))) return this.page.announce(CANNOT, true);
     this.#gone = [];
-    if (first) await this.page.open(first.id);
+    this.page.left();
+    await this.keeping.now();
     await this.show();
+    const [first] = gone;
+    this.page.announce(gone.length > 1 ? `${gone.length} interviews are back.` : `“${first ? titleOf(first.kept) : ""}” is back.`);
+    // The pressed button is gone.
+    /** @type {HTMLElement} */ (this.keeping.form.elements.namedItem("your_name")).focus();
   }
 
   /** @param {HTMLInputElement} input */
   async #read(input) {
     const error = this.#part("#interviews-file-error");
     error.hidden = true;
+    this.#part("[data-file-said]").textContent = "";
     const [file] = input.files ?? [];
     if (!file) return;
     try {
@@ -205,7 +268,7 @@ export class List {
       this.#part("[data-file-said]").textContent = words;
     } catch (reason) {
       if (!(reason instanceof FileError)) console.warn(reason);
-      error.textContent = reason instanceof FileError ? reason.message : "This browser does not let the page keep what is in the file. Use a window that is not private, then choose it again.";
+      error.textContent = reason instanceof FileError ? reason.message : "This browser does not let the page keep what is in the file. It may be out of space, or the window may be private: make room or use another window, then choose it again.";
       error.hidden = false;
     }
     input.value = "";
@@ -217,10 +280,15 @@ export class List {
     let added = 0;
     for (const kept of read) {
       const known = here.get(kept.id);
-      if (known && JSON.stringify([known.values, known.edits]) === JSON.stringify([kept.values, kept.edits])) continue;
+      if (known && wordsOf(known) === wordsOf(kept)) {
+        await this.#mark(known, kept);
+        continue;
+      }
       // What is here already is not overwritten.
       const id = !kept.id || known ? newId() : kept.id;
-      await put({ ...kept, id, values: { ...kept.values, id } });
+      const brought = { ...kept, id, values: { ...kept.values, id } };
+      await put(brought);
+      here.set(id, brought);
       added += 1;
     }
     await this.show();
@@ -229,17 +297,37 @@ export class List {
     return same ? `${brought} ${same === 1 ? "1 was" : `${same} were`} here already.` : brought;
   }
 
+  /** Of the same interview, what was marked elsewhere is marked here too. @param {Kept} known @param {Kept} read */
+  async #mark(known, read) {
+    const sent = { ...read.sent, ...known.sent };
+    const closed = known.closed || read.closed;
+    if (closed === known.closed && Object.keys(sent).length === Object.keys(known.sent).length) return;
+    await put({ ...known, sent, closed, mark: newId() });
+    await this.keeping.catchUp();
+    this.page.changed();
+  }
+
   #known() {
     return [...this.keeping.form.elements].map((one) => /** @type {HTMLInputElement} */ (one).name).filter(Boolean);
   }
 
-  /** @returns {Promise<Kept[]>} */
-  #all() {
-    return all().catch(() => []);
+  /** @returns {Promise<{interviews: Kept[], isWhole: boolean}>} all there is, as it is in the form too; what can be read of it */
+  async #everything() {
+    const here = this.keeping.state();
+    const kept = await all().catch(() => undefined);
+    const others = (kept ?? []).filter(({ id }) => id !== here.id);
+    return { interviews: isTyped(here) ? [here, ...others] : others, isWhole: kept !== undefined };
   }
 
   /** @param {string} selector */
   #part(selector) {
     return /** @type {HTMLElement} */ (this.desk.querySelector(selector));
   }
+}
+
+/** What a person typed and edited, the same for the same words however they were kept. @param {Kept} kept */
+function wordsOf({ values, edits }) {
+  const { interviewers = [], ...rest } = toDocument(values);
+  const people = /** @type {object[]} */ (interviewers).map((one) => Object.entries(one).sort());
+  return JSON.stringify([Object.entries(rest).sort(), people, edits.map(({ id, kind, to, base, text }) => [id, kind, to, base, text])]);
 }

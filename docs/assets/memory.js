@@ -11,9 +11,10 @@ const KEY = "memory";
 
 /**
  * @typedef {object} Kept
- * @property {number} [format]
- * @property {string} runtime whose memory it is: the folder, which has the runtime's hash for a name
+ * @property {string} runtime whose memory it is: the folder, which has for a name a hash of the runtime and of the scripts
+ *   that make a memory of it
  * @property {number} started milliseconds that the start took on this device without it
+ * @property {number} [failures] how often a restore has failed, or was too slow
  * @property {Packed | null} memory with Python's part of the runtime, unpacked; null where a restore was no gain, so that none is made again
  *
  * @typedef {object} Packed a memory without its empty pages
@@ -29,8 +30,6 @@ const KEY = "memory";
 /** Which of a snapshot's 32-bit numbers says where the memory begins. */
 const BEGINNING = 1;
 const PAGE = 4096;
-/** To be raised when the shape of what is kept changes, or what is done before a memory is copied. */
-const FORMAT = 3;
 
 /** @type {import("./vendor/idb-keyval.mjs").UseStore | undefined} */
 let opened;
@@ -52,17 +51,13 @@ export async function open() {
 /**
  * Return what is kept for a runtime, and forget what is kept for another.
  * @param {string} runtime
- * @returns {Promise<Kept | undefined>} never rejected
+ * @returns {Promise<Kept | undefined>} rejected where there is no storage
  */
 export async function recall(runtime) {
-  try {
-    /** @type {Kept | undefined} */
-    const kept = await get(KEY, store());
-    if (kept?.runtime === runtime && kept.format === FORMAT) return kept;
-    if (kept) await del(KEY, store());
-  } catch {
-    // No storage: then every visit starts from the beginning.
-  }
+  /** @type {Kept | undefined} */
+  const kept = await get(KEY, store());
+  if (kept?.runtime === runtime) return kept;
+  if (kept) await del(KEY, store());
   return undefined;
 }
 
@@ -72,7 +67,7 @@ export async function recall(runtime) {
  */
 export async function keep(kept) {
   try {
-    await set(KEY, { ...kept, format: FORMAT }, store());
+    await set(KEY, kept, store());
     return true;
   } catch {
     return false;
@@ -106,7 +101,7 @@ export async function packed(snapshot, archive) {
     else ranges.push([start, start + PAGE]);
   }
   const bytes = new Blob(ranges.map(([from, to]) => memory.subarray(from, to)));
-  const sum = sumOf(await bytes.arrayBuffer());
+  const sum = sumOf(await bytes.arrayBuffer(), shapeOf(head, memory.length, ranges));
   return { head, size: memory.length, ranges, bytes, sum, archive: new Blob([archive]), archiveSum: sumOf(archive) };
 }
 
@@ -115,7 +110,7 @@ export async function packed(snapshot, archive) {
  * @returns {Promise<(memory: WebAssembly.Memory, used: number) => void>} what writes it into the memory of a Python that
  * has just begun, and has used so many bytes of it; it throws when this is not what was kept
  */
-export async function unpacked({ size, ranges, bytes, sum }) {
+export async function unpacked({ head, size, ranges, bytes, sum }) {
   const content = await bytes.arrayBuffer();
   return (python, used) => {
     const memory = new Uint8Array(python.buffer);
@@ -129,7 +124,7 @@ export async function unpacked({ size, ranges, bytes, sum }) {
       written = to;
     }
     memory.fill(0, written, used);
-    if (sumIn(python, ranges) !== sum) throw new Error("the memory that was kept has changed");
+    if (sumIn(python, ranges, shapeOf(head, size, ranges)) !== sum) throw new Error("the memory that was kept has changed");
   };
 }
 
@@ -142,6 +137,17 @@ export async function unpackedArchive({ archive, archiveSum }) {
   const content = await archive.arrayBuffer();
   if (sumOf(content) !== archiveSum) throw new Error("the archive that was kept has changed");
   return content;
+}
+
+/**
+ * @param {Uint8Array} head
+ * @param {number} size
+ * @param {[number, number][]} ranges
+ * @returns {bigint} a sum of what says where the bytes belong
+ */
+function shapeOf(head, size, ranges) {
+  const places = new TextEncoder().encode(JSON.stringify([size, ranges]));
+  return sumOf(Uint8Array.from([...places, ...head]).buffer);
 }
 
 /** @param {Uint32Array} page */

@@ -11,6 +11,8 @@ const HOUR = 3_600_000;
 const NEAR = 36;
 /** Hours after its end in which a step that was not marked as sent is still due; it may have been sent all the same. @type {Record<string, number>} */
 const OVERDUE = { "thank-you": 48, "follow-up": 14 * 24 };
+/** Situations whose letter has no date of its own. */
+const UNDATED = ["missed-call", "rejection", "withdrawal"];
 /** @type {Record<string, string>} */
 const LATE = {
   "thank-you": "its 24 hours are over; send it all the same",
@@ -30,8 +32,9 @@ export function titleOf({ values: { company = "", role = "" } }) {
  */
 export function nextOf(kept, now) {
   if (kept.closed) return { words: kept.closed === "reply" ? "They answered. Nothing is left to send." : "They said no. Nothing has to be sent.", step: undefined, isDue: false };
-  if (!kept.steps.length) return { words: "Its date is still missing.", step: undefined, isDue: false };
-  const left = kept.steps.filter(({ step }) => !kept.sent[step]);
+  if (!kept.steps.length) return { words: isDated(kept) ? "Open it for its letter." : "Its date is still missing.", step: undefined, isDue: false };
+  // Whoever sent a later letter has no use for an earlier one.
+  const left = kept.steps.slice(kept.steps.findLastIndex(({ step }) => kept.sent[step]) + 1);
   if (!left.length) return { words: "All is sent. Now it is their turn.", step: undefined, isDue: false };
   const isOver = (/** @type {Step} */ { latest }) => Date.parse(latest) < now;
   const hasBegun = (/** @type {Step} */ { earliest }) => Date.parse(earliest) <= now;
@@ -39,6 +42,11 @@ export function nextOf(kept, now) {
   const step = left.findLast(hasBegun) ?? /** @type {Step} */ (left[0]);
   const isDue = hasBegun(step) && Date.parse(step.latest) + (OVERDUE[step.step] ?? 0) * HOUR > now;
   return { words: `${step.title}: ${whenOf(step, now, hasBegun(step), isOver(step))}.`, step, isDue };
+}
+
+/** Whether nothing is missing for its dates, or it has none. @param {Kept} kept */
+function isDated({ values: { date, start, time_zone: zone, situation = "" } }) {
+  return Boolean(date && start && zone) || UNDATED.includes(situation);
 }
 
 /**

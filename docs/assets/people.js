@@ -13,6 +13,11 @@ export class People {
     this.group = group;
     this.most = most;
     this.announce = announce;
+    /**
+     * Told, in words, who left the form, and handed what brings them back.
+     * @type {(words: string, bringBack: () => void) => void}
+     */
+    this.left = () => {};
     this.adder = /** @type {HTMLButtonElement} */ (group.querySelector("[data-add-person]"));
     const first = /** @type {HTMLElement} */ (this.rows[0]);
     this.blank = emptied(/** @type {HTMLElement} */ (first.cloneNode(true)));
@@ -47,8 +52,16 @@ export class People {
   remove(row) {
     const rows = this.rows;
     const place = rows.indexOf(row);
+    const name = firstInput(row).value.trim() || `Person ${place + 1}`;
     row.remove();
     this.number();
+    this.left(`${name} is out of the form.`, () => {
+      (this.rows[place] ?? this.adder).before(row);
+      this.number();
+      firstInput(row).focus();
+      this.announce(`Person ${place + 1} is back.`);
+      this.changed();
+    });
     // To where the person would go on: the row that moved up, else the last one.
     firstInput(/** @type {HTMLElement} */ (this.rows[place] ?? this.rows.at(-1))).focus();
     this.announce(`Person ${place + 1} removed.`);

@@ -5,10 +5,11 @@ import { inUnits, pieces } from "./spans.js";
 /**
  * @typedef {{check: string, level: string, message: string, guide: string, span: import("./spans.js").Span | null}} Finding
  * @typedef {{id: string, kind: string, to: {name: string, email: string}, subject: string, body: string,
- *   status: string | null, mailto: string | null, mailto_reason: string | null, findings: Finding[]}} Message
+ *   status: string | null, mailto: string | null, mailto_reason: string | null,
+ *   findings: Finding[] | null}} Message whose findings are null while nobody has looked
  * @typedef {{step: string, title: string, when: string, status: string, status_words: string, sentence: string}} Advice
  * @typedef {{errors: Record<string, string>, plan: {messages: Message[], reminders: {step: string}[]} | null, summary: string,
- *   recipients: Record<string, string>, sheets: Record<string, {title: string, advice: string}>, advice: Advice[],
+ *   recipients: Record<string, string>, sheets: Record<string, {title: string, advice: string, step: string}>, advice: Advice[],
  *   steps: import("./interviews.js").Step[]}} Result
  */
 
@@ -35,6 +36,13 @@ export class ResultView {
     this.find("[data-waiting]").hidden = messages.length > 0;
     this.find("[data-no-dates]").hidden = messages.length === 0 || result.advice.length > 0;
     this.find("[data-summary]").textContent = result.summary || "Your letters appear as you type";
+  }
+
+  /** Take away what belongs to a plan: another interview is in the form, and nothing of this one may stay beside it. */
+  clear() {
+    for (const sheet of this.find("[data-letters]").querySelectorAll("[data-message]")) sheet.remove();
+    this.find("[data-sketch]").hidden = false;
+    this.steps([]);
   }
 
   /**
@@ -68,7 +76,8 @@ export class ResultView {
   fill(sheet, message, result) {
     const head = result.sheets[message.id];
     setText(sheet, ".sheet__title", head?.title ?? "");
-    setText(sheet, ".sheet__advice", head?.advice ?? "");
+    for (const whose of sheet.querySelectorAll("[data-of]")) whose.textContent = ` (${head?.title ?? ""})`;
+    Object.assign(sheet.dataset, { step: head?.step ?? "", advice: head?.advice ?? "" });
     setText(sheet, '[data-part="to"]', result.recipients[message.id] ?? message.to.name);
     this.text(sheet, message);
   }
@@ -85,7 +94,7 @@ export class ResultView {
       setText(sheet, '[data-part="body"]', edit.text.body);
       // Its link is on its way too; the former one holds other words.
       const mail = /** @type {HTMLAnchorElement} */ (sheet.querySelector("[data-mail]"));
-      if (edit.text.body !== this.#linked.get(sheet)) mail.hidden = true;
+      if (JSON.stringify(edit.text) !== this.#linked.get(sheet)) mail.hidden = true;
     }
     else this.review(sheet, message.body, message);
   }
@@ -100,9 +109,14 @@ export class ResultView {
     const mail = /** @type {HTMLAnchorElement} */ (sheet.querySelector("[data-mail]"));
     mail.hidden = !mailto;
     if (mailto) mail.href = mailto;
-    this.#linked.set(sheet, body);
+    this.#linked.set(sheet, JSON.stringify({ subject: sheet.querySelector('[data-part="subject"]')?.textContent, body }));
     setText(sheet, "[data-mail-reason]", mailto_reason ?? "");
     /** @type {HTMLElement} */ (sheet.querySelector("[data-mail-reason]")).hidden = !mailto_reason;
+    if (findings === null) {
+      // What was found before stays until it is looked for again, where the words are still those.
+      setText(sheet, '[data-part="body"]', body);
+      return;
+    }
     const isPlaced = (/** @type {Finding} */ { span }) => span !== null && span[0] < span[1];
     // In the order in which they are read: numbers rise through the letter.
     const placed = findings.filter(isPlaced).sort((one, other) => (one.span?.[1] ?? 0) - (other.span?.[1] ?? 0));
@@ -119,12 +133,20 @@ export class ResultView {
       if (!span) return row;
       setText(row, '[data-part="number"]', String(number + 1));
       const words = /** @type {HTMLElement} */ (row.querySelector('[data-part="words"]'));
-      words.dataset["words"] = body.slice(...span);
+      Object.assign(words.dataset, { words: body.slice(...span), from: span[0] });
       words.textContent = `“${words.dataset["words"]}”`;
       words.hidden = false;
       return row;
     });
     putRows(/** @type {HTMLElement} */ (sheet.querySelector(".findings")), rows);
+  }
+
+  /** Python has not looked at the words that a sheet has now. @param {HTMLElement} sheet */
+  unreviewed(sheet) {
+    sheet.querySelector(".findings")?.replaceChildren();
+    const reason = /** @type {HTMLElement} */ (sheet.querySelector("[data-mail-reason]"));
+    reason.textContent = "The mail link comes with Python. Copy the letter instead.";
+    reason.hidden = false;
   }
 
   /** @param {Finding} finding */
@@ -142,8 +164,14 @@ export class ResultView {
   /**
    * @param {Advice[]} advice
    * @param {Record<string, string>} [sent] when each step was marked as sent
+   * @param {boolean} [isClosed] whether they have answered
    */
-  steps(advice, sent = {}) {
+  steps(advice, sent = {}, isClosed = false) {
+    for (const sheet of this.find("[data-letters]").querySelectorAll("[data-message]")) {
+      const { step = "", advice: words = "" } = /** @type {HTMLElement} */ (sheet).dataset;
+      const done = isClosed ? "They have answered, so this need not be sent." : "You have sent this one.";
+      setText(/** @type {HTMLElement} */ (sheet), ".sheet__advice", (isClosed && step) || sent[step] !== undefined ? done : words);
+    }
     const rows = advice.map((one) => {
       const row = this.copyOf("[data-step-template]");
       const isSent = sent[one.step] !== undefined;

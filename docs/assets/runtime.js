@@ -7,10 +7,17 @@ const WASM = "pyodide.asm.wasm";
 /** Where Pyodide looks for Python's part; what arrives is packed and has another name. */
 const ARCHIVE = "python.zip";
 const PACKED = "python.bin";
+const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
 
 // Whatever stands in their places when a further start begins.
 const nativeFetch = self.fetch.bind(self);
 const nativeInstantiate = WebAssembly.instantiateStreaming;
+
+/**
+ * What the build says of its files, as `integrity` takes it, by name; the browser refuses what arrives otherwise. A file that
+ * is not named is not looked at.
+ * @typedef {Record<string, string>} Sums
+ */
 
 /**
  * @typedef {object} Runtime a runtime on its way
@@ -37,19 +44,31 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
 /**
  * Begin to fetch all that Pyodide needs.
  * @param {string} folder absolute, ending with a slash
+ * @param {Sums} sums
  * @param {Promise<boolean>} restoring whether a memory is restored, which has all it needs at first
  * @returns {Runtime} with an empty archive in that case
  */
-export function fetchRuntime(folder, restoring) {
-  const wasm = WebAssembly.compileStreaming(response(folder + WASM));
-  const archive = restoring.then((kept) => (kept ? new ArrayBuffer(0) : fetchArchive(folder)));
-  return withArchiveOf({ folder, scripts: fetchScripts(folder), wasm }, archive);
+export function fetchRuntime(folder, sums, restoring) {
+  const wasm = WebAssembly.compileStreaming(response(folder + WASM, sums[WASM]));
+  const archive = restoring.then((kept) => (kept ? new ArrayBuffer(0) : fetchArchive(folder, sums)));
+  return withArchiveOf({ folder, scripts: fetchScripts(folder, sums), wasm }, archive);
 }
 
-/** @param {string} folder the runtime's @returns {Promise<[any, any, any]>} Pyodide's two scripts and the settings */
-export function fetchScripts(folder) {
-  const names = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
-  return /** @type {Promise<[any, any, any]>} */ (Promise.all(names.map((name) => import(folder + name))));
+/**
+ * @param {string} folder the runtime's
+ * @param {Sums} sums
+ * @returns {Promise<[any, any, any]>} Pyodide's two scripts and the settings
+ */
+export function fetchScripts(folder, sums) {
+  return /** @type {Promise<[any, any, any]>} */ (
+    Promise.all(
+      SCRIPTS.map(async (name) => {
+        // An import has no sum; what was fetched with one is what the browser then imports.
+        if (sums[name]) await (await response(folder + name, sums[name])).blob();
+        return import(folder + name);
+      }),
+    )
+  );
 }
 
 /**
@@ -73,14 +92,16 @@ export function withArchiveOf({ folder, scripts, wasm }, archive) {
 export async function startPyodide(runtime, restoring) {
   const [{ loadPyodide }, { default: createPyodideModule }, settings] = await runtime.scripts;
   const snapshot = restoring && new Snapshot(restoring.head);
+  let stopLooking = () => {};
   const substitutes = substitute(runtime, async (module, imports) => {
     leaveTableAlone(module, imports);
     const instance = await WebAssembly.instantiate(module, imports);
-    lookForNoFunction(instance);
-    const fill = await restoring?.fill;
-    if (snapshot) snapshot.write = () => fill?.(...memoryOf(instance));
+    stopLooking = lookForNoFunction(instance);
+    if (snapshot) snapshot.memory = () => memoryOf(instance);
     return instance;
   });
+  // Whoever waits for the start hears of it.
+  const unread = new Promise((_, reject) => restoring?.fill.catch(reject));
   try {
     const loading = loadPyodide({
       indexURL: runtime.folder,
@@ -90,12 +111,15 @@ export async function startPyodide(runtime, restoring) {
       fsInit: async (/** @type {any} */ files) => {
         files.mkdirTree(ZONES);
         files.writeFile(`${ZONES}/UTC`, Uint8Array.from(settings.utc));
+        // Python begins to run when this is done; until then its WebAssembly is made ready.
+        await restoring?.fill.then((write) => snapshot && (snapshot.write = write)).catch(() => {});
       },
       ...(snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true }),
     });
-    return await Promise.race([loading, substitutes.failure]);
+    return await Promise.race([loading, substitutes.failure, unread]);
   } finally {
     substitutes.end();
+    stopLooking();
   }
 }
 
@@ -134,16 +158,19 @@ function leaveTableAlone(module, imports) {
  * Let the table of functions look empty, once: before it gives a function of its own a place, Emscripten would look at each
  * of ten thousand to learn whether that one has a place already. It has not.
  * @param {WebAssembly.Instance} instance
+ * @returns {() => void} what ends that, in case nobody asked
  */
 function lookForNoFunction({ exports }) {
   const table = /** @type {{length?: number}} */ (exports["__indirect_function_table"]);
+  const stop = () => delete table.length;
   Object.defineProperty(table, "length", {
     configurable: true,
     get() {
-      delete table.length;
+      stop();
       return 0;
     },
   });
+  return stop;
 }
 
 /**
@@ -151,8 +178,14 @@ function lookForNoFunction({ exports }) {
  * into Python's memory, that is written there without a copy between.
  */
 class Snapshot extends Uint8Array {
-  /** Writes what is behind the head. */
-  write = () => {};
+  /** Writes what is behind the head. @type {Awaited<Restoring["fill"]>} */
+  write = () => {
+    throw new Error("the memory that was kept is not read");
+  };
+  /** What that is written into. @type {() => [WebAssembly.Memory, number]} */
+  memory = () => {
+    throw new Error("Python's memory is not there yet");
+  };
 
   static get [Symbol.species]() {
     return Uint8Array;
@@ -160,7 +193,7 @@ class Snapshot extends Uint8Array {
 
   /** @override @param {number} [begin] @param {number} [end] */
   subarray(begin, end) {
-    if (begin === this.length) this.write();
+    if (begin === this.length) this.write(...this.memory());
     return super.subarray(begin, end);
   }
 }
@@ -209,10 +242,10 @@ function substitute(runtime, instantiate) {
   };
 }
 
-/** @param {string} folder the runtime's @returns {Promise<ArrayBuffer>} Python's part */
-export async function fetchArchive(folder) {
+/** @param {string} folder the runtime's @param {Sums} sums @returns {Promise<ArrayBuffer>} Python's part */
+export async function fetchArchive(folder, sums) {
   const url = folder + PACKED;
-  const { body } = await response(url);
+  const { body } = await response(url, sums[PACKED]);
   if (!body) throw new Error(`fetch: nothing at ${url}`);
   try {
     return await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
@@ -221,9 +254,9 @@ export async function fetchArchive(folder) {
   }
 }
 
-/** @param {string} url */
-async function response(url) {
-  const answer = await nativeFetch(url);
+/** @param {string} url @param {string} [integrity] */
+async function response(url, integrity = "") {
+  const answer = await nativeFetch(url, { integrity });
   if (!answer.ok) throw new Error(`fetch: ${answer.status} for ${url}`);
   return answer;
 }

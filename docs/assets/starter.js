@@ -6,6 +6,7 @@ import { Client, StartError } from "./client.js";
 const PATIENCE = 30_000;
 /** Milliseconds after the first letters before anything is made for the next visit. */
 const BREATH = 1000;
+const CHECKED = "after-the-interview:checked";
 
 export class Starter {
   /** Whether Python has answered. */
@@ -15,6 +16,8 @@ export class Starter {
   /** Who has been asked and has not answered yet. @type {Client | undefined} */
   #asked;
   #askAgain = false;
+  /** Whether Python was already started once more by itself. */
+  #recovered = false;
 
   /**
    * @param {HTMLElement} desk with the words for starting and failing, and the runtime's folder
@@ -25,9 +28,13 @@ export class Starter {
     this.ask = ask;
     this.failed = failed;
     this.runtime = new URL(desk.dataset["runtime"] ?? "", document.baseURI).href;
+    this.sums = desk.dataset["sums"] ?? "{}";
     this.starting = /** @type {HTMLElement} */ (desk.querySelector("[data-starting]"));
     this.failure = /** @type {HTMLElement} */ (desk.querySelector("[data-failure]"));
-    this.failure.querySelector("[data-try-again]")?.addEventListener("click", () => this.#start(true));
+    this.failure.querySelector("[data-try-again]")?.addEventListener("click", () => {
+      this.#recovered = false;
+      this.#start(true);
+    });
   }
 
   /** Start when the page has been drawn or is touched; where data is to be saved, when it is touched. */
@@ -55,8 +62,21 @@ export class Starter {
         // A question that failed earlier is answered by this one.
         if (this.#client === mine && this.ready) this.failure.hidden = true;
       },
-      (error) => this.#client === mine && this.#fail("stopped", error),
+      // Of an end it hears below; Python that lives may answer the next question.
+      (error) => this.#client === mine && !mine?.isGone && this.#fail("stopped", error),
     );
+  }
+
+  /**
+   * Start once more, by itself, after Python has died; the next time the person is asked.
+   * @param {unknown} error
+   */
+  #recover(error) {
+    this.ready = false;
+    if (this.#recovered) return this.#fail("stopped", error);
+    console.warn("Starting Python once more:", error);
+    this.#recovered = true;
+    this.#start(true);
   }
 
   /**
@@ -93,7 +113,7 @@ export class Starter {
     performance.mark("runtime-start");
     try {
       this.#client = mine = new Client();
-      const started = mine.start(this.runtime, (number) => this.#stage(number), anew);
+      const started = mine.start(this.runtime, (number) => this.#stage(number), anew, anew || !wasChecked(this.runtime) ? JSON.parse(this.sums) : {});
       // It waits in the worker, until Python is there.
       const answered = this.#ask();
       answered.catch(() => {});
@@ -102,6 +122,8 @@ export class Starter {
       await answered;
       if (this.#client !== mine) return;
       this.ready = true;
+      mine.whenGone((reason) => this.#client === mine && this.#recover(reason));
+      noteChecked(this.runtime);
       performance.mark("runtime-ready", { detail: { restored } });
       this.starting.hidden = true;
       this.failure.hidden = true;
@@ -113,8 +135,10 @@ export class Starter {
       // Of a client that was closed to begin again, nobody wants to hear.
       if (this.#client !== mine) return;
       // What was kept may be at fault; a start from the beginning is not.
+      const reason = error instanceof StartError ? error.reason : "stopped";
       if (restored && !this.ready) this.#start(true);
-      else this.#fail(error instanceof StartError ? error.reason : "stopped", error);
+      else if (reason === "stopped") this.#recover(error);
+      else this.#fail(reason, error);
     } finally {
       clearTimeout(patience);
     }
@@ -155,6 +179,27 @@ export class Starter {
     this.failed();
     this.starting.hidden = reason !== "slow";
     this.failure.hidden = false;
+  }
+}
+
+/**
+ * Whether a visit before this one has looked at the runtime's files, which the browser has kept since.
+ * @param {string} runtime
+ */
+function wasChecked(runtime) {
+  try {
+    return localStorage.getItem(CHECKED) === runtime;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} runtime */
+function noteChecked(runtime) {
+  try {
+    localStorage.setItem(CHECKED, runtime);
+  } catch {
+    // Then the next visit looks again.
   }
 }
 

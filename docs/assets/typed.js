@@ -20,13 +20,14 @@ export class Typed {
     this.notice = notice;
     this.complete = complete;
     this.announce = announce;
-    /** Only in the page: what was emptied is to be gone with it. @type {Values} */
-    this.before = {};
-    /** Called when what was replaced is in the form again. */
-    this.isBack = () => {};
+    /** What the notice's button does. */
+    this.undo = () => {};
     form.addEventListener("input", () => this.keep());
     form.addEventListener("change", () => this.keep());
-    notice.querySelector("[data-bring-back]")?.addEventListener("click", () => this.bringBack());
+    notice.querySelector("[data-bring-back]")?.addEventListener("click", () => {
+      this.notice.hidden = true;
+      this.undo();
+    });
   }
 
   /** In this tab, at once. */
@@ -46,30 +47,34 @@ export class Typed {
    * Replace the whole form, so that it can be undone until the page is left.
    * @param {Values} values
    * @param {string} words say what it now holds
-   * @param {() => void} [letGo] is called before what was there goes
+   * @param {object} how
+   * @param {() => () => void} how.hold is called before what was there goes; what it returns, once that is back
+   * @param {boolean} [how.own] whether the values are the person's own, to be kept as if they had typed them
    */
-  replace(values, words, letGo = () => {}) {
-    this.before = stored(NOW) ? readValues(this.form) : {};
-    letGo();
+  replace(values, words, { hold, own = false }) {
+    const before = stored(NOW) ? readValues(this.form) : {};
+    const isBack = hold();
     this.put(values);
-    this.changed(Boolean(values["id"]) && values["id"] === this.before["id"]);
-    this.say(words, Object.keys(this.before).length ? "Bring back what I typed" : "Empty the form");
+    this.changed(own);
+    this.say(words, Object.keys(before).length ? "Bring back what I typed" : "Empty the form", () => {
+      this.put(before);
+      isBack();
+      this.changed(true);
+      /** @type {HTMLElement} */ (this.form.querySelector("input:not([type=hidden]), select")).focus();
+    });
   }
 
   /** Leave nothing of it, and no way back. */
   clear() {
-    this.before = {};
+    this.dismiss();
     this.put({});
     this.changed();
-    this.notice.hidden = true;
   }
 
-  bringBack() {
-    this.put(this.before);
-    this.isBack();
-    this.changed(true);
+  /** What the notice says is no longer of the form that is there. */
+  dismiss() {
+    this.undo = () => {};
     this.notice.hidden = true;
-    /** @type {HTMLElement} */ (this.form.querySelector("input:not([type=hidden]), select")).focus();
   }
 
   /** @param {Values} values */
@@ -88,12 +93,14 @@ export class Typed {
 
   /**
    * @param {string} words
-   * @param {string} [undo] what the button says; without it there is none
+   * @param {string} [label] of the button; without it there is none
+   * @param {() => void} [undo] what it does
    */
-  say(words, undo = "") {
+  say(words, label = "", undo = () => {}) {
+    this.undo = undo;
     const button = /** @type {HTMLElement} */ (this.notice.querySelector("[data-bring-back]"));
-    button.textContent = undo;
-    button.hidden = !undo;
+    button.textContent = label;
+    button.hidden = !label;
     this.notice.hidden = false;
     /** @type {HTMLElement} */ (this.notice.querySelector("[data-words]")).textContent = words;
     this.announce(words);

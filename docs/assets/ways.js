@@ -6,7 +6,7 @@ export class Ways {
   /**
    * @param {HTMLElement} desk
    * @param {import("./editing.js").Editing} editing
-   * @param {(words: string) => void} announce
+   * @param {(words: string, failed?: boolean) => void} announce
    */
   constructor(desk, editing, announce) {
     this.desk = desk;
@@ -57,7 +57,7 @@ export class Ways {
       this.announce("The letter is shared.");
     } catch (error) {
       const gaveUp = error instanceof DOMException && error.name === "AbortError";
-      this.announce(gaveUp ? "Nothing is shared." : "This browser could not share the letter. Copy it instead.");
+      this.announce(gaveUp ? "Nothing is shared." : "This browser could not share the letter. Copy it instead.", !gaveUp);
     }
   }
 
@@ -69,7 +69,7 @@ export class Ways {
       save(new Blob([eml], { type: "message/rfc822" }), `${message.id}.eml`);
       this.announce(`The draft is saved as ${message.id}.eml.`);
     } catch {
-      this.announce("The draft could not be made. Copy the letter instead.");
+      this.announce("The draft could not be made. Copy the letter instead.", true);
     }
   }
 }

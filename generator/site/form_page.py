@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from generator.browser import ALL_REMINDERS
@@ -14,12 +14,13 @@ from generator.site.rendering import render
 NAMES = frozenset({"your_name", "company", "name"})
 
 
-def render_form(*, root: str, runtime: str) -> str:
+def render_form(*, root: str, runtime: str, sums: Mapping[str, str]) -> str:
     """Render the writing page's form, sheets and messages.
 
     Args:
         root: the way from the page to the site's root, ending with a slash.
         runtime: the runtime's folder, from the site's root, ending with a slash.
+        sums: what each of its files must be, by its name.
     """
     return render(
         "write.html",
@@ -27,15 +28,16 @@ def render_form(*, root: str, runtime: str) -> str:
         form=InterviewForm(),
         root=root,
         runtime=root + runtime,
+        sums=sums,
         most_interviewers=MOST_INTERVIEWERS,
         most_letters=MOST_LETTERS,
         all_reminders=ALL_REMINDERS,
     )
 
 
-def render_check(*, root: str, runtime: str) -> str:
+def render_check(*, root: str, runtime: str, sums: Mapping[str, str]) -> str:
     """Render the checking page's draft and review, for the same arguments."""
-    return render("check.html", root=root, runtime=root + runtime)
+    return render("check.html", root=root, runtime=root + runtime, sums=sums)
 
 
 def render_input(field: Any) -> Any:

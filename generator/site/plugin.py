@@ -1,7 +1,7 @@
 """Bind the site's functions to MkDocs' events; the work is done elsewhere."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +10,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_date, get_relative_url
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from generator.site.config import PluginConfig
@@ -19,8 +19,9 @@ from generator.site.dates import put_dates
 from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
 from generator.site.markup import mend
-from generator.site.metadata import DESCRIBE, Dates, Subject, read_dates
+from generator.site.metadata import DESCRIBE, Subject, read_dates
 from generator.site.pictures import draw_card, draw_icon
+from generator.site.policy import header_files, make_policy, with_policy
 from generator.site.runtime import make_runtime
 from generator.site.tools import BuildError, node_modules
 
@@ -36,7 +37,9 @@ _ICONS = (180, 192, 512)
 
 
 class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
-    """Add the runtime, the tools, the letters and what pages say of themselves."""
+    """Add the runtime, the tools, the letters, what pages say of themselves and what browsers refuse them."""
+
+    is_served = False
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what readers' browsers run; `config.extra["runtime"]` says where it is."""
@@ -52,6 +55,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         for uri, path in generated.items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         config.extra["runtime"] = folder
+        self.sums = runtime.sums
         for size in _ICONS:
             files.append(File.generated(config, f"assets/icon-{size}.png", content=draw_icon(size)))
         self.dates = read_dates(Path(config.docs_dir))
@@ -62,7 +66,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         root = get_relative_url(".", page.url).rstrip("/") + "/"
         for mark, render in TOOLS.items():
             if mark in html:
-                html = html.replace(mark, render(root=root, runtime=config.extra["runtime"]))
+                html = html.replace(mark, render(root=root, runtime=config.extra["runtime"], sums=self.sums))
         if "toc" not in page.meta.get("hide", ()):
             html = put_contents(html, page.toc.items, deep=page.meta.get("kind") == "questions")
         html = put_dates(html, Path(config.config_file_path).parent)
@@ -75,16 +79,17 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Describe the page for those who find it or link to it."""
-        more: Any = {"card": f"{config.site_url}{_card(page)}"}
+        # A card has to have an address that works from anywhere.
+        more: Any = {"card": f"{config.site_url}{_card(page)}"} if config.site_url else {}
         # Pages for people who change the project have no description for searchers.
         if about := page.meta.get("description"):
             subject = Subject(
                 title=page.meta.get("title", config.site_name),
                 about=about,
                 url=page.canonical_url or "",
-                card=more["card"],
+                card=more.get("card", ""),
                 site=config.site_name,
-                dates=self._dates(page),
+                dates=self.dates.get(page.file.src_uri),
                 html=page.content or "",
             )
             more["structured_data"] = DESCRIBE[page.meta.get("kind", "article")](subject)
@@ -98,10 +103,28 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
             page = file.page
             if page is None:
                 continue
-            page.update_date = self._dates(page).modified
+            # Else it is the day of this build.
+            if dates := self.dates.get(page.file.src_uri):
+                page.update_date = dates.modified
             picture = draw_card(page.meta.get("title", config.site_name), config.site_name)
             files.append(File.generated(config, _card(page), content=picture))
         return env
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what the site is built for: one that is served while it is written reloads itself."""
+        self.is_served = command == "serve"
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Have browsers keep the site's promises; the script that reloads a page would break them."""
+        if self.is_served:
+            return
+        site = Path(config.site_dir)
+        pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+        policy = make_policy(pages.values())
+        for path, page in pages.items():
+            path.write_text(with_policy(page, policy), encoding="utf-8")
+        for name, content in header_files(policy).items():
+            (site / name).write_text(content, encoding="utf-8")
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the page as a whole."""
@@ -110,10 +133,6 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page for what is not found, which is no page to MkDocs."""
         return mend(output_content)
-
-    def _dates(self, page: Page) -> Dates:
-        today = get_build_date()
-        return self.dates.get(page.file.src_uri, Dates(today, today))
 
 
 def _card(page: Page) -> str:

@@ -1,6 +1,8 @@
 """Make the runtime: Pyodide and one byte-compiled archive with all the Python a reader needs, and no more."""
 
+import base64
 import gzip
+import hashlib
 import json
 import shutil
 from dataclasses import dataclass
@@ -48,6 +50,7 @@ _LOCKS: Final = ("package-lock.json", "requirements/runtime.txt", "requirements/
 _SHAKE: Final = Path(__file__).with_name("shake.mjs")
 _INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
+_MEMORY_SCRIPTS: Final = ("keeper.js", "memory.js", "runtime.js", "sum.js", "worker.js")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,12 @@ class Runtime:
     def files(self) -> list[Path]:
         """The files that a reader's browser may ask for."""
         return [self.folder / name for name in (_LOADER, _SCRIPT, _WASM, SETTINGS, PACKED)]
+
+    @property
+    def sums(self) -> dict[str, str]:
+        """What each of them must be, by its name, as browsers take it for their `integrity`."""
+        digests = {path.name: hashlib.sha256(path.read_bytes()).digest() for path in self.files}
+        return {name: f"sha256-{base64.b64encode(digest).decode()}" for name, digest in digests.items()}
 
 
 def make_runtime(root: Path) -> Runtime:
@@ -80,7 +89,9 @@ def make_runtime(root: Path) -> Runtime:
             finally:
                 shutil.rmtree(draft, ignore_errors=True)
             _forget_old(target.parent)
-    return Runtime(name, target)
+    # A memory that readers' browsers keep is of this runtime, as these scripts start it.
+    scripts = [root / "docs/assets" / name for name in _MEMORY_SCRIPTS]
+    return Runtime(hashlib.sha256(f"{name} {digest(scripts, root)}".encode()).hexdigest()[:16], target)
 
 
 def _builders(root: Path) -> list[Path]:

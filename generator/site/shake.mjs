@@ -122,8 +122,11 @@ function isQuiet(value) {
 function namesIn(node) {
   /** @type {Set<string>} */
   const names = new Set();
-  full(node, (/** @type {any} */ { type, name, value }) => {
+  full(node, (/** @type {any} */ { type, name, value, computed, property, key }) => {
     if (type === "Identifier") names.add(name);
+    // The walk leaves these out, since they name nothing in scope.
+    else if (property && !computed) names.add(property.name);
+    else if (key && !computed) names.add(key.name ?? key.value);
     else if (type === "Literal" && typeof value === "string" && WORD.test(value)) names.add(value);
   });
   return names;

@@ -76,6 +76,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".zip": "application/zip",
     }
     server: SiteServer
+    status = 0
 
     def do_GET(self) -> None:
         """Answer, or fail, as the test wants."""
@@ -87,6 +88,22 @@ class SiteHandler(SimpleHTTPRequestHandler):
             self.send_error(override.status if override.status >= 400 else 404)
             return
         super().do_GET()
+
+    def do_POST(self) -> None:
+        """Note it: nothing here is ever sent something."""
+        self.server.paths.append(urlsplit(self.path).path)
+        self.send_error(405)
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Remember how the answer begins."""
+        self.status = code
+        super().send_response(code, message)
+
+    def end_headers(self) -> None:
+        """Let browsers keep the runtime for a while, as hosts do."""
+        if self.status < 400 and "/assets/runtime/" in self.path:
+            self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         """Return the file for a path, the sub-path taken off."""

@@ -1,6 +1,7 @@
 """Several interviews, kept in this browser: the evening after, the return, and what can go wrong."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -131,8 +132,129 @@ def test_an_answer_closes_an_interview(page: Page, server: SiteServer) -> None:
     expect(row(page, FIRST)).to_contain_text("They said no. Nothing has to be sent.")
     page.reload()
     row(page, FIRST).get_by_text("What happened").click()
+    row(page, FIRST).get_by_role("button", name="Open it again").click()
+    expect(row(page, FIRST)).to_contain_text("Thank-you:")
+    row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
+    expect(row(page, FIRST)).to_contain_text("Follow-up: on Thu 12 Mar")
+    row(page, FIRST).get_by_role("button", name="They said no").click()
+    row(page, FIRST).get_by_role("button", name="Open it again").click()
+    # What was sent before stays sent.
+    expect(row(page, FIRST)).to_contain_text("Follow-up: on Thu 12 Mar")
     row(page, FIRST).get_by_role("button", name="Take the marks off").click()
     expect(row(page, FIRST)).to_contain_text("Thank-you:")
+
+
+def test_what_was_sent_is_said_everywhere(page: Page, server: SiteServer) -> None:
+    """A mark on the list is on the sheets and on the phone's bar too."""
+    open_evening(page, server)
+    write_down(page)
+    expect(page.locator(LETTER)).to_contain_text("Send it now.")
+    row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
+    expect(page.locator(LETTER)).to_contain_text("You have sent this one.")
+    expect(page.locator("[data-summary]")).to_have_text("Follow-up: on Thu 12 Mar.")
+    row(page, FIRST).get_by_text("What happened").click()
+    row(page, FIRST).get_by_role("button", name="They answered").click()
+    expect(page.locator('[data-message="follow-up"]')).to_contain_text("They have answered")
+
+
+def test_an_emptied_interview_is_gone_and_comes_back_whole(page: Page, server: SiteServer) -> None:
+    """Emptied twice, it still comes back, with its letters as they were changed and its marks."""
+    open_evening(page, server)
+    write_down(page)
+    edit_first_letter(page, "Dear Dana,\n\nMy own words.\n\nAmara Cole")
+    row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
+    expect(row(page, FIRST)).to_contain_text("Follow-up")
+    page.get_by_role("button", name="Empty the form").click()
+    expect(page.get_by_role("group", name="What is gone")).to_be_focused()
+    expect(kept(page)).to_be_hidden()
+    page.get_by_role("button", name="Empty the form").click()
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.locator(LETTER)).to_contain_text("My own words.")
+    expect(page.locator(LETTER)).to_contain_text("You have sent this one.")
+    expect(row(page, FIRST)).to_contain_text("Follow-up")
+
+
+def test_a_way_back_ends_when_another_interview_is_opened(page: Page, server: SiteServer) -> None:
+    """What could be brought back belongs to one interview, and is never put over another."""
+    open_evening(page, server)
+    write_down(page)
+    page.goto(server.url("write/#example=ward-nurse"))
+    notice = page.get_by_role("group", name="About this form")
+    expect(notice).to_contain_text("made up")
+    row(page, FIRST).get_by_role("button", name=FIRST, exact=True).click()
+    expect(page.get_by_label("Company")).to_have_value("Harbour Street Clinic")
+    expect(notice).to_be_hidden()
+
+
+def test_a_saved_file_brings_nothing_twice(page: Page, server: SiteServer, tmp_path: Path) -> None:
+    """Chosen in the browser that saved it, a file says that all is here, and takes over only marks."""
+    open_evening(page, server)
+    write_down(page)
+    page.get_by_text("Save, move or forget").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save all as a file").click()
+    path = tmp_path / "saved.json"
+    download.value.save_as(path)
+    saved = json.loads(path.read_text("utf-8"))
+    saved["interviews"][0]["sent"] = {"thank-you": "2026-03-05T19:00:00Z"}
+    path.write_text(json.dumps(saved), encoding="utf-8")
+    page.get_by_label("Bring back a saved file").set_input_files(path)
+    expect(page.locator("[data-file-said]")).to_have_text("0 interviews are back. 1 was here already.")
+    expect(kept(page).get_by_role("listitem")).to_have_count(1)
+    expect(row(page, FIRST)).to_contain_text("Follow-up: on Thu 12 Mar")
+
+
+@pytest.mark.console_errors
+def test_what_cannot_be_kept_can_be_saved(page: Page, server: SiteServer, tmp_path: Path) -> None:
+    """Where the browser keeps nothing, the file has what is in the form, and says that it has no more."""
+    page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('denied') };")
+    open_evening(page, server)
+    type_interview(page, {"company": "Quay Press", "role": "bookbinder"})
+    page.get_by_text("Save, move or forget").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save all as a file").click()
+    path = tmp_path / "saved.json"
+    download.value.save_as(path)
+    assert json.loads(path.read_text("utf-8"))["interviews"][0]["interview"]["company"] == "Quay Press"
+    expect(page.locator("[data-failed]")).to_contain_text("The interview in the form is saved")
+
+
+@pytest.mark.console_errors
+def test_an_example_does_not_cost_what_cannot_be_kept(page: Page, server: SiteServer) -> None:
+    """Where there is no room, an example does not take the place of what was typed."""
+    page.add_init_script(
+        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };"
+    )
+    open_page(page, server)
+    type_interview(page, {"company": "Quay Press"})
+    page.goto(server.url("write/#example=ward-nurse"))
+    expect(page.locator("[data-failed]")).to_contain_text("cannot keep the interview that is in the form")
+    expect(page.get_by_label("Company")).to_have_value("Quay Press")
+
+
+@pytest.mark.console_errors
+def test_nothing_of_the_former_interview_stays_without_python(page: Page, server: SiteServer) -> None:
+    """When Python is gone and another interview begins, no letter or date of the first is left beside it."""
+    open_evening(page, server)
+    write_down(page)
+    page.context.route("**/assets/worker.js", lambda route: route.abort())
+    page.locator("[data-try-again]").evaluate("button => button.click()")
+    expect(page.get_by_role("alert").filter(visible=True)).to_contain_text("did not arrive", timeout=30_000)
+    kept(page).get_by_role("button", name="Start another interview").click()
+    expect(page.locator("[data-message]")).to_have_count(0)
+    expect(page.locator("[data-steps]")).to_be_hidden()
+    expect(page.locator("[data-calendar]")).to_be_hidden()
+
+
+def test_a_link_to_an_interview_works_on_the_open_page(page: Page, server: SiteServer) -> None:
+    """The reminder's link, followed where the page is open already, opens its interview."""
+    open_evening(page, server)
+    write_down(page)
+    interview_id = page.locator("[name=id]").input_value()
+    kept(page).get_by_role("button", name="Start another interview").click()
+    expect(page.get_by_label("Company")).to_have_value("")
+    page.evaluate("id => { location.hash = `#interview=${id}`; }", interview_id)
+    expect(page.get_by_label("Company")).to_have_value("Harbour Street Clinic")
 
 
 def test_everything_is_forgotten_and_brought_back(browser: Browser, server: SiteServer) -> None:
@@ -285,7 +407,7 @@ def open_in_two_tabs(context: BrowserContext, server: SiteServer) -> tuple[Page,
 def edit_first_letter(page: Page, body: str) -> None:
     """Put other words into the first letter."""
     sheet = page.locator(LETTER)
-    sheet.get_by_role("button", name="Edit", exact=True).click()
+    sheet.get_by_role("button", name=re.compile("^Edit ")).click()
     sheet.get_by_label("Letter", exact=True).fill(body)
     sheet.get_by_role("button", name="Done").click()
 

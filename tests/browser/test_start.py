@@ -1,7 +1,10 @@
 """The start of Python, and every way in which it can fail."""
 
+from pathlib import Path
+from typing import Final
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Worker, expect
 
 from tests.browser.conftest import Launch
 from tests.browser.server import Override, SiteServer
@@ -143,6 +146,60 @@ def test_a_dead_worker_is_replaced_on_demand(page: Page, server: SiteServer) -> 
     wait_for_mark(page, "runtime-ready")
     page.get_by_label("Company").fill("Quay Street Clinic")
     expect(page.locator('[data-message="thank-you-1"]')).to_contain_text("Quay Street Clinic")
+
+
+def worker_of(page: Page) -> Worker:
+    """Return the worker that runs Python; one that makes a memory for the next visit comes after it."""
+    return next(one for one in page.workers if one.url.startswith("blob:"))
+
+
+DIES: Final = {
+    "ended": "self.close()",
+    "failing": "setTimeout(() => { throw new Error('out of memory'); })",
+    "never answering": "setTimeout(() => { for (;;); })",
+}
+
+
+@pytest.mark.parametrize("way", DIES)
+def test_a_worker_that_dies_is_replaced_by_itself(page: Page, server: SiteServer, way: str) -> None:
+    """However it ends, it is noticed within seconds; a new one writes, and nothing that was typed is lost."""
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4)
+    worker_of(page).evaluate(f"() => {{ {DIES[way]} }}")
+    page.get_by_label("Company").fill("Quay Street Clinic")
+    letter = page.locator('[data-message="thank-you-1"]')
+    expect(letter).to_contain_text("Quay Street Clinic", timeout=30_000)
+    expect(page.get_by_role("alert")).to_be_hidden()
+    expect(page.get_by_label("Your name")).to_have_value("Amara Cole")
+
+
+def test_a_worker_that_dies_again_is_offered(page: Page, server: SiteServer) -> None:
+    """The second time the page does not go on by itself: it says so, and the person starts it."""
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    for _ in range(2):
+        expect(page.locator("[data-starting]")).to_be_hidden(timeout=60_000)
+        page.evaluate("performance.clearMarks()")
+        worker_of(page).evaluate("() => self.close()")
+        page.get_by_label("Role").press_sequentially("s")
+        page.wait_for_timeout(500)
+    expect_failure(page, "could not go on")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator('[data-message="thank-you-1"]')).to_contain_text("ssward nurse", timeout=60_000)
+
+
+@pytest.mark.console_errors
+def test_a_file_that_was_changed_is_refused(page: Page, server: SiteServer, site_dir: Path) -> None:
+    """A runtime file that is not the build's does not run, and the page says that it is not right."""
+    (runtime,) = (site_dir / "assets/runtime").iterdir()
+    changed = (runtime / "pyodide.mjs").read_text("utf-8") + ";globalThis.changed = true;"
+    page.context.route(
+        "**/pyodide.mjs", lambda route: route.fulfill(body=changed, content_type="text/javascript")
+    )
+    type_early(page, server)
+    expect_failure(page, "not as it should")
+    assert not any(one.evaluate("() => globalThis.changed === true") for one in page.workers)
 
 
 @pytest.mark.console_errors

@@ -68,16 +68,16 @@ def test_an_emptied_form_comes_back(page: Page, server: SiteServer) -> None:
     expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
     before, interview_id = letters(page), page.locator("[name=id]").input_value()
     page.get_by_role("button", name="Empty the form").click()
-    notice = page.get_by_role("group", name="About this form")
+    notice = page.get_by_role("group", name="What is gone")
     expect(notice).to_be_focused()
-    expect(page.get_by_role("status")).to_have_text("The form is empty.")
+    expect(page.get_by_role("status")).to_have_text("“Harbour Street Clinic, ward nurse” is gone.")
     expect(page.get_by_label("Company")).to_have_value("")
     expect(page.get_by_role("group", name="Person 2", exact=True)).to_have_count(0)
     expect(page.locator(LETTER)).to_have_count(0)
     assert page.locator("[name=id]").input_value() not in {"", interview_id}
     assert page.get_by_text("Error:").count() == 0
     assert "Amara" not in page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
-    notice.get_by_role("button", name="Bring back what I typed").click()
+    notice.get_by_role("button", name="Bring it back").click()
     expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
     assert letters(page) == before
     assert page.locator("[name=id]").input_value() == interview_id

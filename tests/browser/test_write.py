@@ -179,7 +179,7 @@ def test_copy_takes_the_letter(page: Page, server: SiteServer) -> None:
     sheet = page.locator('[data-message="thank-you-1"]')
     expect(sheet).to_contain_text("a team that trains its own people")
     sheet.get_by_role("button", name="Copy letter").click()
-    expect(page.get_by_role("status")).to_have_text("The letter is copied.")
+    expect(page.get_by_role("status")).to_have_text("The letter “Thank-you to Dana Whitfield” is copied.")
     assert page.evaluate("navigator.clipboard.readText()") == letters(page)["thank-you-1"][1]
 
 

@@ -68,7 +68,7 @@ def test_nothing_comes_from_elsewhere(site_dir: Path) -> None:
 
 def test_the_form_has_each_field_with_a_label() -> None:
     """The form is made from its definition: a control for each key of the document, each with its label."""
-    page = render_form(root="../", runtime="assets/runtime/x/")
+    page = render_form(root="../", runtime="assets/runtime/x/", sums={})
     tags = Tags(page[page.index('<form id="interview"') : page.index("</form>")]).found
     controls = [
         attributes

@@ -27,6 +27,7 @@ SCRIPT: Final = (
     "var _unused=()=>orphan.draw();_unused.sig='v';Module['_unused']=_unused;"
     "var wasmImports={used:_used,unused:_unused};"
     "var handed=()=>log('handed');Module['handed']=handed;"
+    "var member=()=>log('member');Module['member']=member;var used=()=>Module.member();used();"
     "var made=log('made');"
     "return wasmImports}export default create;"
 )
@@ -51,6 +52,11 @@ def test_what_nothing_names_is_gone(tmp_path: Path) -> None:
 def test_what_only_hands_itself_out_is_gone(tmp_path: Path) -> None:
     """A function that the script puts on its module stays only where the loader asks for it."""
     assert "handed" not in shaken(tmp_path, script=SCRIPT, loader="")
+
+
+def test_what_is_used_as_a_property_stays(tmp_path: Path) -> None:
+    """What the script itself takes from its module is used, though no variable names it."""
+    assert "'member'" in shaken(tmp_path, script=SCRIPT, loader="").replace('"', "'")
 
 
 def test_what_does_something_stays(tmp_path: Path) -> None:
@@ -85,3 +91,10 @@ def test_every_import_of_pyodide_is_still_offered(tmp_path: Path) -> None:
     kept = set(re.findall(r"[\w$]+", script.read_text()))
     assert len(imports) > 100
     assert not (set(imports) - made) & offered - kept
+    # And what the script takes from its own module is still put there.
+    handed = re.compile(r"\bModule(?:\[\"(\w+)\"\]|\.(\w+))=(?!=)")
+    before_it, after_it = (
+        {one[1] or one[2] for one in handed.finditer(text)} for text in (original, script.read_text())
+    )
+    taken = set(re.findall(r"\bModule\.(\w+)\b", original))
+    assert not before_it & taken - after_it - made
