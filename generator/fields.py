@@ -157,8 +157,8 @@ def optional(_form: Form, field: Any) -> None:
         raise StopValidation
 
 
-# What the page cuts a value to, so that no key press takes long; nothing that is read is as long.
-FAR_TOO_LONG = 10_000
+# Nothing that is read is as long, and the page hands over no more than twice that: no key press takes long.
+FAR_TOO_LONG = 5_000
 
 
 def line(longest: int) -> Check:

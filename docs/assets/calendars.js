@@ -4,6 +4,8 @@
 /** Milliseconds without a new plan after which the files are made. */
 const REST = 250;
 const ALL = "reminders.ics";
+/** How many plans may overtake each other while somebody waits for a file. */
+const MOST_TRIES = 20;
 
 export class Calendars {
   /** The files by name, as far as they belong to the plan that is shown. @type {Promise<Record<string, string>> | undefined} */
@@ -76,12 +78,13 @@ export class Calendars {
     if (!link?.download || this.all) return;
     event.preventDefault();
     try {
-      await this.made();
-    } catch {
-      this.announce("The calendar file could not be made. Reload the page and try once more; what you typed stays.", true);
-      return;
+      // While they are made, a new plan may want others.
+      for (let tries = 0; !this.all && tries < MOST_TRIES; tries += 1) await this.made();
+    } catch (error) {
+      console.warn(error);
     }
     if (this.all) link.click();
+    else this.announce("The calendar file could not be made. Reload the page and try once more; what you typed stays.", true);
   }
 
   /** @param {string} name @returns {HTMLAnchorElement | null} */

@@ -16,6 +16,8 @@ import * as Comlink from "./vendor/comlink.mjs";
 const VERSION = 1;
 /** Seconds that an answer may take, once Python is there, before the worker counts as dead. */
 const LONGEST = 10;
+/** What is said of a worker that was asked and hangs. */
+export const NO_ANSWER = "no answer";
 
 /** Why Python is not there, for the page to put into words. */
 export class StartError extends Error {
@@ -62,6 +64,8 @@ export class Client {
   /** @type {Promise<never>} */ #broken;
   /** @type {(reason: StartError) => void} */ #break = () => {};
   #started = false;
+  /** How many answers have come. */
+  #heard = 0;
   /** Whether the worker is there no more: it was ended, or has failed, or does not answer. */
   isGone = false;
 
@@ -75,6 +79,8 @@ export class Client {
     this.#broken = new Promise((_, reject) => {
       this.#break = (reason) => {
         this.isGone = true;
+        // One that hangs would go on hanging.
+        this.#worker.terminate();
         reject(reason);
       };
     });
@@ -180,14 +186,21 @@ export class Client {
   async #ask(question) {
     const request = { version: VERSION, ...question, now: new Date().toISOString() };
     let answer;
-    const late = setInterval(() => this.#started && ++waited > LONGEST && this.#break(new StartError("stopped", "no answer")), 1000);
-    // Counted, not measured: while a device sleeps, so does the worker.
+    // Counted, not measured: while a device sleeps, so does the worker. And of all answers, since they come one by one.
     let waited = 0;
+    let heard = this.#heard;
+    const late = setInterval(() => {
+      if (heard !== this.#heard) waited = 0;
+      heard = this.#heard;
+      waited += 1;
+      if (this.#started && waited > LONGEST) this.#break(new StartError("stopped", NO_ANSWER));
+    }, 1000);
     try {
       answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request)), this.#broken]));
+      this.#heard += 1;
     } catch (error) {
       // The wire never fails: Python itself has, and answers nothing any more.
-      const reason = new StartError("stopped", String(error));
+      const reason = error instanceof StartError ? error : new StartError("stopped", String(error));
       this.#break(reason);
       throw reason;
     } finally {
@@ -204,7 +217,6 @@ export class Client {
 
   /** End the worker; whatever it was asked for is rejected. */
   close() {
-    this.#worker.terminate();
     this.#break(new StartError("stopped", "closed"));
   }
 }

@@ -148,7 +148,7 @@ function isSame(one, other) {
 }
 
 /** @param {any} edit @returns {edit is Edit} */
-function isEdit(edit) {
+export function isEdit(edit) {
   const isText = (/** @type {any} */ text) => typeof text?.subject === "string" && typeof text.body === "string";
   return [edit?.id, edit?.kind, edit?.to].every((one) => typeof one === "string") && isText(edit.base) && isText(edit.text);
 }

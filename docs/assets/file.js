@@ -1,6 +1,7 @@
 // @ts-check
 /** The file with all interviews: written for keeping elsewhere, read again with care. */
 import { toDocument, toValues } from "./documents.js";
+import { isEdit } from "./edits.js";
 import { isObject, isStep, isTexts, isTime, VERSION as KEPT_VERSION } from "./interviews.js";
 import { newId } from "./keeping.js";
 import { titleOf } from "./next.js";
@@ -66,7 +67,7 @@ function toKept(row, known) {
     changed: isTime(row.changed) ? row.changed : new Date(0).toISOString(),
     mark: newId(),
     values,
-    edits: Array.isArray(row.edits) ? row.edits : [],
+    edits: Array.isArray(row.edits) ? row.edits.filter(isEdit) : [],
     steps: Array.isArray(row.steps) ? row.steps.filter(isStep) : [],
     sent: isTexts(row.sent) ? row.sent : {},
     closed: ["reply", "rejection"].includes(row.closed) ? row.closed : "",

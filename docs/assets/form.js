@@ -66,7 +66,8 @@ const editing = new Editing(view, edits, askAbout, editChanged, announce);
 const ways = new Ways(desk, editing, announce);
 /** The last answer that was shown. @type {import("./result.js").Result | undefined} */
 let shown;
-new Invitation(find("[data-invitation]"), form, (question) => starter.besides(question), typed, () => keeping.hold(), announce);
+new Invitation(find("[data-invitation]"), form, (question) => starter.besides(question), typed, announce);
+typed.empty = () => list.deleteHere();
 people.left = (/** @type {string} */ words, /** @type {() => void} */ bringBack) => typed.say(words, "Bring this person back", bringBack);
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let announcing;
@@ -146,7 +147,7 @@ function showSteps() {
   if (!shown) return;
   view.steps(shown.advice, keeping.sent, keeping.closed !== "");
   const isMarked = keeping.closed !== "" || Object.keys(keeping.sent).length > 0;
-  if (isMarked && shown.plan) find("[data-summary]").textContent = nextOf(keeping.state(), Date.now()).words;
+  if (shown.plan) find("[data-summary]").textContent = isMarked ? nextOf(keeping.state(), Date.now()).words : shown.summary;
 }
 
 /** While Python is not there to write what is in the form now, what it wrote of another interview must not stand there. */
@@ -154,6 +155,7 @@ function leaveView() {
   if (starter.ready) return;
   shown = undefined;
   view.clear();
+  if (starter.failure.hidden) find("[data-summary]").textContent = "Your letters appear as you type";
   editing.show([], false);
   calendars.withdraw();
 }

@@ -35,45 +35,65 @@ function open() {
   return opened;
 }
 
+/** Milliseconds that the storage has for one thing; after that it is asked for nothing more. */
+const PATIENCE = 4000;
+let hangs = false;
+
+/**
+ * @template T
+ * @param {Promise<T>} work
+ * @returns {Promise<T>} rejected where the storage does not answer
+ */
+function inTime(work) {
+  if (hangs) return Promise.reject(new Error("the storage does not answer"));
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      hangs = true;
+      reject(new Error("the storage does not answer"));
+    }, PATIENCE);
+    work.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
 /** @returns {Promise<Kept[]>} what is kept and whole, the last changed first; rejected where storage is denied */
 export async function all() {
   const { library, store } = await open();
   /** @type {unknown[]} */
-  const found = await library.values(store);
+  const found = await inTime(library.values(store));
   return found.filter(isKept).sort((one, other) => other.changed.localeCompare(one.changed));
 }
 
 /** @returns {Promise<boolean>} whether there is nothing at all, whole or not; rejected where storage is denied */
 export async function isEmpty() {
   const { library, store } = await open();
-  return (await library.keys(store)).length === 0;
+  return (await inTime(library.keys(store))).length === 0;
 }
 
 /** @param {string} id @returns {Promise<Kept | undefined>} rejected where storage is denied */
 export async function find(id) {
   const { library, store } = await open();
-  const found = await library.get(id, store);
+  const found = await inTime(library.get(id, store));
   return isKept(found) ? found : undefined;
 }
 
 /** @param {Kept} kept @returns {Promise<void>} rejected where storage is full or denied */
 export async function put(kept) {
   const { library, store } = await open();
-  await library.set(kept.id, kept, store);
+  await inTime(library.set(kept.id, kept, store));
   tell("changed");
 }
 
 /** @param {string} id */
 export async function remove(id) {
   const { library, store } = await open();
-  await library.del(id, store);
+  await inTime(library.del(id, store));
   tell("changed");
 }
 
 /** Forget all of them. */
 export async function forget() {
   const { library, store } = await open();
-  await library.clear(store);
+  await inTime(library.clear(store));
   tell("forgotten");
 }
 

@@ -25,15 +25,13 @@ export class Invitation {
    * @param {HTMLFormElement} form
    * @param {(question: (python: Client) => Promise<Answer>) => Promise<Answer>} ask
    * @param {import("./typed.js").Typed} typed
-   * @param {() => () => void} hold holds what belongs to the form's interview beside its values
    * @param {(words: string, failed?: boolean) => void} announce
    */
-  constructor(holder, form, ask, typed, hold, announce) {
+  constructor(holder, form, ask, typed, announce) {
     this.holder = /** @type {HTMLDetailsElement} */ (holder);
     this.form = form;
     this.ask = ask;
     this.typed = typed;
-    this.hold = hold;
     this.announce = announce;
     this.file = /** @type {HTMLInputElement} */ (this.find("#invitation-file"));
     this.pasted = /** @type {HTMLTextAreaElement} */ (this.find("#invitation-text"));
@@ -114,15 +112,19 @@ export class Invitation {
   /** Fill in what is taken, if the form still is as it was compared. */
   async fillIn() {
     const shown = this.offers.events;
+    const mine = this.asked;
+    const { id } = readValues(this.form);
     const { events, message } = await this.question();
+    // It was closed, or read anew, meanwhile.
+    if (mine !== this.asked) return;
     if (message) return this.announce(message, true);
-    if (JSON.stringify(events) !== JSON.stringify(shown)) {
+    if (readValues(this.form)["id"] !== id || JSON.stringify(events) !== JSON.stringify(shown)) {
       this.offers.open(events, this.offers.place);
       return this.announce("The form has changed since. Look through this once more, then fill it in.", true);
     }
     const taken = this.offers.taken();
     if (!Object.keys(taken).length) return this.announce("Nothing is ticked, so the form stays as it is.", true);
-    this.typed.replace({ ...readValues(this.form), ...taken }, "What you took from the invitation is in the form. Look through it once.", { hold: this.hold, own: true });
+    this.typed.replace({ ...readValues(this.form), ...taken }, "What you took from the invitation is in the form. Look through it once.", { hold: () => () => {}, own: true });
     this.close(this.typed.notice);
   }
 

@@ -31,6 +31,8 @@ export class Keeping {
   /** Whether all that was to be kept is. @type {Promise<boolean>} */
   #turn = Promise.resolve(true);
   #waits = false;
+  /** What gave way to something else, and may come back. @type {Kept | undefined} */
+  #held;
 
   /**
    * @param {HTMLFormElement} form
@@ -103,11 +105,13 @@ export class Keeping {
   /**
    * Put an interview into the form that is kept nowhere, and keep it; the one that was there stays kept.
    * @param {Kept} kept
+   * @param {import("./edits.js").Edit[]} aside what was put aside of its letters
    * @returns {Promise<boolean>} false where the one that is there cannot be kept, and so stays
    */
-  async show(kept) {
+  async show(kept, aside) {
     if (!(await this.now())) return false;
     this.#put(kept);
+    this.edits.aside = aside;
     this.typed.changed(true);
     return true;
   }
@@ -129,7 +133,7 @@ export class Keeping {
     // Other words in the form of another tab are another matter: both are kept, once something is typed here.
     if (JSON.stringify([state.values, state.edits]) !== JSON.stringify([stored.values, stored.edits])) return;
     this.#known.set(id, stored.mark);
-    this.#take(stored);
+    Object.assign(this, { steps: stored.steps, sent: stored.sent, closed: stored.closed });
     this.#beside();
   }
 
@@ -149,13 +153,30 @@ export class Keeping {
   /** Hold what belongs to the interview in the form beside its values. @returns {() => void} what brings that back */
   hold() {
     const held = this.state();
-    return () => this.#take(held);
+    this.#held = held;
+    const aside = [...this.edits.aside];
+    return () => {
+      this.#take(held);
+      this.edits.aside = aside;
+    };
+  }
+
+  /**
+   * Know that an interview was marked in the list while something else is in the form.
+   * @param {Kept} kept as it was, but for its marks
+   * @param {string} mark that it has now
+   */
+  marked({ id, mark: former, sent, closed }, mark) {
+    if (this.#known.get(id) === former) this.#known.set(id, mark);
+    if (this.#held?.id === id) Object.assign(this.#held, { sent, closed });
   }
 
   /** Nothing belongs to what comes into the form next, and nothing of what is there is written any more. */
   begin() {
     clearTimeout(this.#rest);
     this.#waits = false;
+    // What could not be kept is not in the form any more.
+    this.#turn = this.#turn.then(() => true);
     this.#take({});
     try {
       sessionStorage.removeItem(BESIDE);
@@ -225,7 +246,7 @@ export class Keeping {
       return true;
     } catch (error) {
       console.warn("The interview is not kept:", error);
-      this.#waits = true;
+      if (state.id === this.id) this.#waits = true;
       this.tell.denied();
       return false;
     }

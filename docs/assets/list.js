@@ -13,7 +13,8 @@ export const CANNOT = "This browser cannot keep the interview that is in the for
 const DENIED = "This browser did not let the page do that. It may be out of space, or the window may be private.";
 
 export class List {
-  /** What was thrown away, until the page is left, and whether it was in the form. @type {{kept: Kept, wasHere: boolean}[]} */
+  /** What was thrown away, until the page is left, whether it was in the form, and what
+   * was put aside of its letters there. @type {{kept: Kept, wasHere: boolean, aside: import("./edits.js").Edit[]}[]} */
   #gone = [];
 
   /**
@@ -184,7 +185,9 @@ export class List {
       const kept = await find(id);
       if (!kept) return;
       change(kept);
-      await put({ ...kept, changed: new Date().toISOString(), mark: newId() });
+      const mark = newId();
+      await put({ ...kept, changed: new Date().toISOString(), mark });
+      this.keeping.marked(kept, mark);
     }
     await this.show();
     this.page.announce(words);
@@ -206,7 +209,7 @@ export class List {
     const kept = wasHere ? this.keeping.state() : await find(id);
     if (!kept) return this.show();
     // Another one that went before cannot be meant by “it”.
-    this.#gone = [{ kept, wasHere }];
+    this.#gone = [{ kept, wasHere, aside: [...this.keeping.edits.aside] }];
     if (wasHere) this.page.empty();
     await remove(id).catch((error) => console.warn(error));
     const isLeft = (await find(id).catch(() => undefined)) !== undefined;
@@ -225,7 +228,8 @@ export class List {
       return this.page.announce("This browser did not let the page forget. Clear this site’s data in the browser’s settings.", true);
     }
     stampForgotten();
-    this.#gone = interviews.map((kept) => ({ kept, wasHere: kept.id === here }));
+    const aside = [...this.keeping.edits.aside];
+    this.#gone = interviews.map((kept) => ({ kept, wasHere: kept.id === here, aside }));
     this.page.empty();
     await this.#afterGone("Everything is forgotten: nothing you typed is in this browser any more.");
   }
@@ -244,7 +248,7 @@ export class List {
     const here = gone.find(({ wasHere }) => wasHere);
     for (const one of gone) if (one !== here) await put(one.kept);
     // What could not be kept goes back to where it was.
-    if (here && !(await this.keeping.show(here.kept))) return this.page.announce(CANNOT, true);
+    if (here && !(await this.keeping.show(here.kept, here.aside))) return this.page.announce(CANNOT, true);
     this.#gone = [];
     this.page.left();
     await this.keeping.now();
@@ -279,13 +283,14 @@ export class List {
     const here = new Map((await all()).map((kept) => [kept.id, kept]));
     let added = 0;
     for (const kept of read) {
-      const known = here.get(kept.id);
-      if (known && wordsOf(known) === wordsOf(kept)) {
-        await this.#mark(known, kept);
+      const words = wordsOf(kept);
+      const same = [...here.values()].find((one) => wordsOf(one) === words);
+      if (same) {
+        await this.#mark(same, kept);
         continue;
       }
       // What is here already is not overwritten.
-      const id = !kept.id || known ? newId() : kept.id;
+      const id = !kept.id || here.has(kept.id) ? newId() : kept.id;
       const brought = { ...kept, id, values: { ...kept.values, id } };
       await put(brought);
       here.set(id, brought);
@@ -325,9 +330,9 @@ export class List {
   }
 }
 
-/** What a person typed and edited, the same for the same words however they were kept. @param {Kept} kept */
+/** What a person typed and edited, the same for the same words however they were kept, and under any id. @param {Kept} kept */
 function wordsOf({ values, edits }) {
-  const { interviewers = [], ...rest } = toDocument(values);
+  const { interviewers = [], ...rest } = toDocument({ ...values, id: "" });
   const people = /** @type {object[]} */ (interviewers).map((one) => Object.entries(one).sort());
   return JSON.stringify([Object.entries(rest).sort(), people, edits.map(({ id, kind, to, base, text }) => [id, kind, to, base, text])]);
 }

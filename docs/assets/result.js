@@ -42,6 +42,7 @@ export class ResultView {
   clear() {
     for (const sheet of this.find("[data-letters]").querySelectorAll("[data-message]")) sheet.remove();
     this.find("[data-sketch]").hidden = false;
+    for (const words of ["[data-waiting]", "[data-no-dates]"]) this.find(words).hidden = true;
     this.steps([]);
   }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Start Python when it is needed, say on the page how that goes, and ask it one thing at a time. */
-import { Client, StartError } from "./client.js";
+import { Client, NO_ANSWER, StartError } from "./client.js";
 
 /** Milliseconds before the page says that this takes too long. */
 const PATIENCE = 30_000;
@@ -92,8 +92,9 @@ export class Starter {
     try {
       return await question(mine);
     } catch (error) {
-      // A start that was begun anew answers too.
-      if (this.#client && this.#client !== mine) return this.besides(question);
+      // A start that was begun anew answers too; but what one Python hangs on is not asked of the next.
+      const hung = error instanceof StartError && error.message === NO_ANSWER;
+      if (this.#client && this.#client !== mine && !hung) return this.besides(question);
       throw error;
     }
   }

@@ -20,6 +20,8 @@ export class Typed {
     this.notice = notice;
     this.complete = complete;
     this.announce = announce;
+    /** Called to empty the form, as its own button does. */
+    this.empty = () => {};
     /** What the notice's button does. */
     this.undo = () => {};
     form.addEventListener("input", () => this.keep());
@@ -56,7 +58,9 @@ export class Typed {
     const isBack = hold();
     this.put(values);
     this.changed(own);
-    this.say(words, Object.keys(before).length ? "Bring back what I typed" : "Empty the form", () => {
+    const isSomething = Object.keys(before).length > 0;
+    this.say(words, isSomething ? "Bring back what I typed" : "Empty the form", () => {
+      if (!isSomething) return this.empty();
       this.put(before);
       isBack();
       this.changed(true);

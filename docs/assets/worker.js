@@ -109,6 +109,7 @@ const python = {
 /** @type {typeof python.start} */
 async function start(folder, report, anew, sums = {}) {
   report(1);
+  const former = anew ? await inTime(recall(folder), RECALLED).catch(() => undefined) : undefined;
   if (anew) await inTime(forget(), RECALLED).catch(() => {});
   // Null where there is no storage, or none that answers.
   const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => null);
@@ -122,8 +123,9 @@ async function start(folder, report, anew, sums = {}) {
   // With a memory that was given up, Python's part no longer comes from the storage.
   const whole = memory ? withArchiveOf(runtime, fetchArchive(folder, sums)) : runtime;
   whole.arrived.then(() => report(2)).catch(() => {});
-  const failures = kept?.failures ?? 0;
-  if (kept !== null && (!kept || memory) && failures < MOST_FAILURES) {
+  // Begun anew, what was kept has failed in another way.
+  const failures = kept?.failures ?? (former?.failures ?? 0) + (former?.memory ? 1 : 0);
+  if (kept !== null && failures < MOST_FAILURES) {
     // Loaded now, so that no request leaves the page once somebody types.
     const keeper = spawn(new URL("./keeper.js", import.meta.url));
     keeper.addEventListener("error", (event) => event.preventDefault());

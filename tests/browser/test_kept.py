@@ -152,6 +152,9 @@ def test_what_was_sent_is_said_everywhere(page: Page, server: SiteServer) -> Non
     row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
     expect(page.locator(LETTER)).to_contain_text("You have sent this one.")
     expect(page.locator("[data-summary]")).to_have_text("Follow-up: on Thu 12 Mar.")
+    page.get_by_role("button", name="Not sent after all (Thank-you)").click()
+    expect(page.locator("[data-summary]")).to_contain_text("send by")
+    row(page, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
     row(page, FIRST).get_by_text("What happened").click()
     row(page, FIRST).get_by_role("button", name="They answered").click()
     expect(page.locator('[data-message="follow-up"]')).to_contain_text("They have answered")
@@ -197,6 +200,8 @@ def test_a_saved_file_brings_nothing_twice(page: Page, server: SiteServer, tmp_p
     download.value.save_as(path)
     saved = json.loads(path.read_text("utf-8"))
     saved["interviews"][0]["sent"] = {"thank-you": "2026-03-05T19:00:00Z"}
+    del saved["interviews"][0]["interview"]["id"]
+    saved["interviews"][0]["edits"] = [None]
     path.write_text(json.dumps(saved), encoding="utf-8")
     page.get_by_label("Bring back a saved file").set_input_files(path)
     expect(page.locator("[data-file-said]")).to_have_text("0 interviews are back. 1 was here already.")
@@ -217,6 +222,23 @@ def test_what_cannot_be_kept_can_be_saved(page: Page, server: SiteServer, tmp_pa
     download.value.save_as(path)
     assert json.loads(path.read_text("utf-8"))["interviews"][0]["interview"]["company"] == "Quay Press"
     expect(page.locator("[data-failed]")).to_contain_text("The interview in the form is saved")
+    page.get_by_role("button", name="Empty the form").click()
+    expect(page.get_by_label("Company")).to_have_value("")
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.get_by_label("Company")).to_have_value("Quay Press")
+
+
+@pytest.mark.console_errors
+def test_a_storage_that_hangs_stops_nothing(page: Page, server: SiteServer) -> None:
+    """Where the storage never answers, the page says that nothing is kept, writes, and empties the form."""
+    page.add_init_script("IDBFactory.prototype.open = () => ({});")
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    expect(page.locator(LETTER)).to_be_visible()
+    expect(page.locator("[data-denied]")).to_be_visible(timeout=10_000)
+    page.get_by_role("button", name="Empty the form").click()
+    expect(page.get_by_label("Company")).to_have_value("")
+    expect(page.get_by_role("group", name="What is gone")).to_be_visible()
 
 
 @pytest.mark.console_errors

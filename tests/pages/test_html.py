@@ -21,6 +21,10 @@ def check(checkers: Path, *files: Path) -> dict[str, list[str]]:
     for message in json.loads(result.stderr)["messages"]:
         if message["type"] == "info" and message.get("subType") != "warning":
             continue
+        # It reads files, which have no origin: to it, nothing is the page's own. Browsers hold the policy in
+        # all other tests, and tests/site/test_policy.py looks at its words.
+        if "violates Content Security Policy (meta tag)" in message["message"]:
+            continue
         text = f"line {message.get('lastLine')}: {message['message']} {message.get('extract', '')}"
         found[message["url"].removeprefix("file:")].append(" ".join(text.split()))
     return found
