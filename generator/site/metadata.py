@@ -20,7 +20,7 @@ class Dates(NamedTuple):
 def read_dates(folder: Path) -> dict[str, Dates]:
     """Return the dates of the files below a folder, by their paths within it, as the history has them.
 
-    A page that shows an interview changes with that too: the document of its own name.
+    An example's page changes with its interview too: the document of its own name.
     Empty where there is no history: a copy of the files without their repository.
     """
     command = ["git", "log", "--format=%x00%cs", "--name-only", "--relative", "--", "."]
