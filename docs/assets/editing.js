@@ -187,18 +187,18 @@ export class Editing {
 
   /** Show the edits whose letter has left the plan: nothing that was written is thrown away unasked. */
   #homeless() {
+    const rowOf = (/** @type {string} */ template, /** @type {Edit} */ { to }) => {
+      const row = this.view.copyOf(template);
+      for (const whose of row.querySelectorAll("[data-whose]")) whose.textContent = to;
+      return row;
+    };
     const lost = this.edits.homeless(this.#messages).map((edit) => {
-      const row = this.view.copyOf("[data-homeless-template]");
-      for (const whose of row.querySelectorAll("[data-whose]")) whose.textContent = edit.to;
+      const row = rowOf("[data-homeless-template]", edit);
       part(row, '[data-part="subject"]').textContent = edit.text.subject;
       part(row, '[data-part="body"]').textContent = edit.text.body;
       return row;
     });
-    const aside = this.edits.asideApart(this.#messages).map((edit) => {
-      const row = this.view.copyOf("[data-aside-template]");
-      for (const whose of row.querySelectorAll("[data-whose]")) whose.textContent = edit.to;
-      return row;
-    });
+    const aside = this.edits.asideApart(this.#messages).map((edit) => rowOf("[data-aside-template]", edit));
     putRows(this.view.find("[data-homeless]"), [...lost, ...aside]);
     this.view.find("[data-homeless]").hidden = lost.length + aside.length === 0;
   }

@@ -124,7 +124,7 @@ export class Invitation {
     }
     const taken = this.offers.taken();
     if (!Object.keys(taken).length) return this.announce("Nothing is ticked, so the form stays as it is.", true);
-    this.typed.replace({ ...readValues(this.form), ...taken }, "What you took from the invitation is in the form. Look through it once.", { hold: () => () => {}, own: true });
+    this.typed.replace({ ...readValues(this.form), ...taken }, "What you took from the invitation is in the form. Look through it once.", { own: true });
     this.close(this.typed.notice);
   }
 

@@ -58,7 +58,7 @@ export class List {
     const due = new Set(kept.filter((one) => nextOf(one, now).isDue));
     this.#part(".kept").hidden = kept.length === 0;
     // What cannot be shown can be forgotten.
-    const nothing = await isEmpty().catch(() => true);
+    const nothing = kept.length === 0 && (await isEmpty().catch(() => true));
     this.#part("[data-file-actions]").hidden = nothing;
     this.#part("[data-none]").hidden = !nothing;
     // What is due comes first, then what was changed last.
@@ -280,20 +280,23 @@ export class List {
 
   /** @param {Kept[]} read @returns {Promise<string>} what came of it, in words */
   async #bring(read) {
-    const here = new Map((await all()).map((kept) => [kept.id, kept]));
+    const here = await all();
+    const ids = new Set(here.map(({ id }) => id));
+    const byWords = new Map(here.map((kept) => [wordsOf(kept), kept]));
     let added = 0;
     for (const kept of read) {
       const words = wordsOf(kept);
-      const same = [...here.values()].find((one) => wordsOf(one) === words);
+      const same = byWords.get(words);
       if (same) {
         await this.#mark(same, kept);
         continue;
       }
       // What is here already is not overwritten.
-      const id = !kept.id || here.has(kept.id) ? newId() : kept.id;
+      const id = !kept.id || ids.has(kept.id) ? newId() : kept.id;
       const brought = { ...kept, id, values: { ...kept.values, id } };
       await put(brought);
-      here.set(id, brought);
+      ids.add(id);
+      byWords.set(words, brought);
       added += 1;
     }
     await this.show();

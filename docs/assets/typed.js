@@ -50,10 +50,10 @@ export class Typed {
    * @param {Values} values
    * @param {string} words say what it now holds
    * @param {object} how
-   * @param {() => () => void} how.hold is called before what was there goes; what it returns, once that is back
+   * @param {() => () => void} [how.hold] is called before what was there goes; what it returns, once that is back
    * @param {boolean} [how.own] whether the values are the person's own, to be kept as if they had typed them
    */
-  replace(values, words, { hold, own = false }) {
+  replace(values, words, { hold = () => () => {}, own = false }) {
     const before = stored(NOW) ? readValues(this.form) : {};
     const isBack = hold();
     this.put(values);

@@ -1,10 +1,10 @@
 """What browsers refuse for this site: one policy, in every page and in the headers of hosts that send any."""
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
+
+from generator.site.tools import integrity
 
 _SCRIPT: Final = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 # What a browser runs: a script without a type, or with one of these; the rest is data.
@@ -47,7 +47,7 @@ def make_policy(pages: Iterable[str]) -> str:
 
     The pages share one policy, since the page for what is not found is shown at any depth.
     """
-    hashes = sorted({_hash(script) for page in pages for script in inline_scripts(page)})
+    hashes = sorted({f"'{integrity(one.encode())}'" for page in pages for one in inline_scripts(page)})
     directives = _DIRECTIVES | {"script-src": " ".join([_DIRECTIVES["script-src"], *hashes])}
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
@@ -87,7 +87,3 @@ def header_files(policy: str) -> dict[str, str]:
     lines = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
     return {"_headers": f"/*\n{lines}\n{_FOR_EVER}", "headers.nginx.conf": nginx}
-
-
-def _hash(script: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

@@ -1,6 +1,5 @@
 """Make the runtime: Pyodide and one byte-compiled archive with all the Python a reader needs, and no more."""
 
-import base64
 import gzip
 import hashlib
 import json
@@ -29,6 +28,7 @@ from generator.site.tools import (
     cache,
     digest,
     draft_folder,
+    integrity,
     node_modules,
     node_program,
     packages,
@@ -68,8 +68,7 @@ class Runtime:
     @property
     def sums(self) -> dict[str, str]:
         """What each of them must be, by its name, as browsers take it for their `integrity`."""
-        digests = {path.name: hashlib.sha256(path.read_bytes()).digest() for path in self.files}
-        return {name: f"sha256-{base64.b64encode(digest).decode()}" for name, digest in digests.items()}
+        return {path.name: integrity(path.read_bytes()) for path in self.files}
 
 
 def make_runtime(root: Path) -> Runtime:

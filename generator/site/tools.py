@@ -3,6 +3,7 @@
 As a program, install the npm packages of the folder it is run in.
 """
 
+import base64
 import hashlib
 import json
 import os
@@ -32,6 +33,11 @@ def digest(paths: Iterable[Path], root: Path) -> str:
         total.update(path.relative_to(root).as_posix().encode() + b"\0")
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()[:16]
+
+
+def integrity(content: bytes) -> str:
+    """Return a sum of a file's or a script's content as browsers take it, in an attribute or in a policy."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
 
 
 def run(command: list[str], *, what: str, advice: str, cwd: Path | None = None) -> None:
