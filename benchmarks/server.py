@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -33,6 +34,7 @@ TYPES: Final = {
 _COMPRESSED: Final = frozenset({".bin", ".whl", ".zip"})
 # These names change with their content; the others are kept for ten minutes, as GitHub Pages does it.
 _FOR_EVER: Final = ("/assets/runtime/", "/stock/")
+_WORKER: Final = re.compile(r"assets/\w+/worker\.js")
 # A browser that has just been started is busy with itself; nobody opens a page that fast.
 _WAITING: Final = b"""<!doctype html><title>Waiting</title><link rel="icon" href="data:,">
 <script>setTimeout(() => location.replace(location.search.slice(1)), 2500)</script>"""
@@ -76,7 +78,7 @@ class BenchServer(ThreadingHTTPServer):
             (runtime,) = (self.site / "assets/runtime").iterdir()
             names = sorted(file.name for file in runtime.iterdir())
             return json.dumps({"names": names, "kept": self.kept}).encode()
-        if rest == "assets/worker.js" and variant in self.workers:
+        if _WORKER.fullmatch(rest) and variant in self.workers:
             return self.workers[variant].read_bytes()
         folder = self.site
         if rest.startswith("stock/"):

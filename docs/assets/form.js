@@ -30,7 +30,7 @@ const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
 const form = /** @type {HTMLFormElement} */ (desk.querySelector("form"));
 
 const edits = new Edits();
-const view = new ResultView(desk, new URL("../", import.meta.url).href, edits);
+const view = new ResultView(desk, new URL("../../", import.meta.url).href, edits);
 const errors = new Errors(form, announce);
 const sheets = new Sheets(desk, form);
 const people = new People(find("[data-people]"), Number(form.dataset["mostPeople"]), announce);

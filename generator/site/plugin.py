@@ -23,14 +23,8 @@ from generator.site.metadata import DESCRIBE, Subject, read_dates
 from generator.site.pictures import draw_card, draw_icon
 from generator.site.policy import header_files, make_policy, with_policy
 from generator.site.runtime import make_runtime
+from generator.site.scripts import VENDOR, scripts_folder
 from generator.site.tools import BuildError, node_modules
-
-# Libraries that the page's scripts import, by the names they have there.
-_VENDOR = {
-    "comlink.mjs": "comlink/dist/esm/comlink.min.mjs",
-    "idb-keyval.mjs": "idb-keyval/dist/index.js",
-}
-
 
 # A home screen's, and the two that a manifest has to name.
 _ICONS = (180, 192, 512)
@@ -42,7 +36,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
     is_served = False
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what readers' browsers run; `config.extra["runtime"]` says where it is."""
+        """Add what readers' browsers run; `config.extra` says where the runtime and the scripts are."""
         root = Path(config.config_file_path).parent
         try:
             runtime = make_runtime(root)
@@ -51,10 +45,13 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
             raise PluginError(str(error)) from error
         folder = f"assets/runtime/{runtime.name}/"
         generated = {folder + path.name: path for path in runtime.files}
-        generated |= {f"assets/vendor/{name}": modules / path for name, path in _VENDOR.items()}
+        vendor = {name: modules / path for name, path in VENDOR.items()}
+        scripts = scripts_folder(files, vendor.values(), root)
+        generated |= {f"{scripts}vendor/{name}": path for name, path in vendor.items()}
         for uri, path in generated.items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
-        config.extra["runtime"] = folder
+        config.extra |= {"runtime": folder, "scripts": scripts}
+        config.extra_css = [scripts + Path(path).name for path in config.extra_css]
         self.sums = runtime.sums
         for size in _ICONS:
             files.append(File.generated(config, f"assets/icon-{size}.png", content=draw_icon(size)))
