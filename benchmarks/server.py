@@ -16,6 +16,9 @@ from threading import Thread
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
+from generator.site.offline import SERVICE_WORKER
+from generator.site.tools import integrity
+
 Server = TypeVar("Server", bound=ThreadingHTTPServer)
 
 TYPES: Final = {
@@ -80,16 +83,26 @@ class BenchServer(ThreadingHTTPServer):
             return json.dumps({"names": names, "kept": self.kept}).encode()
         if _WORKER.fullmatch(rest) and variant in self.workers:
             return self.workers[variant].read_bytes()
-        folder = self.site
-        if rest.startswith("stock/"):
-            folder = self.extra
-        file = folder / (rest + "index.html" if path.endswith("/") else rest)
+        return self._file(variant, rest)
+
+    def _file(self, variant: str, place: str) -> bytes | None:
+        folder = self.extra if place.startswith("stock/") else self.site
+        file = folder / (place if place and not place.endswith("/") else f"{place}index.html")
         if not file.is_file():
             return None
         content = file.read_bytes()
-        if rest == "write/":
-            content = content.replace(b"</head>", f"{PROBE}</head>".encode())
+        if place == "write/":
+            return _with_probe(content)
+        if place == SERVICE_WORKER:
+            # It takes nothing that is not as the build made it; and what others have is not measured.
+            page = (self.site / "write/index.html").read_bytes()
+            before, after = (integrity(one).encode() for one in (page, _with_probe(page)))
+            return content.replace(before, after) if variant == "ours" else None
         return content
+
+
+def _with_probe(page: bytes) -> bytes:
+    return page.replace(b"</head>", f"{PROBE}</head>".encode())
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -20,6 +20,7 @@ from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
 from generator.site.markup import mend
 from generator.site.metadata import DESCRIBE, Subject, read_dates
+from generator.site.offline import SERVICE_WORKER, service_worker
 from generator.site.pictures import draw_card, draw_icon
 from generator.site.policy import header_files, make_policy, with_policy
 from generator.site.runtime import make_runtime
@@ -52,6 +53,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         config.extra |= {"runtime": folder, "scripts": scripts}
         config.extra_css = [scripts + Path(path).name for path in config.extra_css]
+        config.extra["is_served"] = self.is_served
         self.sums = runtime.sums
         for size in _ICONS:
             files.append(File.generated(config, f"assets/icon-{size}.png", content=draw_icon(size)))
@@ -112,7 +114,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         self.is_served = command == "serve"
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Have browsers keep the site's promises; the script that reloads a page would break them."""
+        """Have browsers keep the site and its promises; the script that reloads a page would break them."""
         if self.is_served:
             return
         site = Path(config.site_dir)
@@ -120,7 +122,13 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         policy = make_policy(pages.values())
         for path, page in pages.items():
             path.write_text(with_policy(page, policy), encoding="utf-8")
-        for name, content in header_files(policy).items():
+        made = header_files(policy)
+        extra = config.extra
+        modules = node_modules(Path(config.config_file_path).parent)
+        made[SERVICE_WORKER] = service_worker(
+            site, modules, runtime=extra["runtime"], sums=self.sums, scripts=extra["scripts"]
+        )
+        for name, content in made.items():
             (site / name).write_text(content, encoding="utf-8")
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
