@@ -18,6 +18,7 @@ from generator.site.contents import put_contents
 from generator.site.dates import put_dates
 from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
+from generator.site.licences import TEXTS, put_licences, texts
 from generator.site.markup import mend
 from generator.site.metadata import DESCRIBE, Subject, read_dates
 from generator.site.offline import SERVICE_WORKER, service_worker
@@ -57,18 +58,20 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         self.sums = runtime.sums
         for size in _ICONS:
             files.append(File.generated(config, f"assets/icon-{size}.png", content=draw_icon(size)))
+        files.append(File.generated(config, TEXTS, content=texts(root)))
         self.dates = read_dates(Path(config.docs_dir))
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put a tool, dates or letters where a page asks for them."""
+        project = Path(config.config_file_path).parent
         root = get_relative_url(".", page.url).rstrip("/") + "/"
         for mark, render in TOOLS.items():
             if mark in html:
                 html = html.replace(mark, render(root=root, runtime=config.extra["runtime"], sums=self.sums))
         if "toc" not in page.meta.get("hide", ()):
             html = put_contents(html, page.toc.items, deep=page.meta.get("kind") == "questions")
-        html = put_dates(html, Path(config.config_file_path).parent)
+        html = put_licences(put_dates(html, project), project)
         try:
             return fill_marks(html, docs=Path(config.docs_dir), root=root)
         except BuildError as error:
