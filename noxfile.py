@@ -57,7 +57,7 @@ def test(session: nox.Session) -> None:
     install(session, "test")
     # Quiet, it would not count its warnings, and a broken link is one.
     session.run("mkdocs", "build", env=ENVIRONMENT)
-    session.run("python", "tests/browser/chromium.py")
+    session.run("python", "-m", "tests.browser.chromium")
     # Two: Chromium and Pyodide take a processor each, and more would only wait.
     session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs, env=ENVIRONMENT)
 
