@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from generator.plan import Plan, make_plan
+from generator.reminders import Reminder
 from tests.readers.calendars import CalendarFile, calendar_files, files_of
 from tests.readers.programs import LAST_YEAR, Calcurse, Khal, Shown
 from tests.samples import NOW, interview
@@ -53,13 +54,15 @@ def written(files: Iterable[CalendarFile], folder: Path) -> list[Path]:
 def expected(files: Iterable[CalendarFile], zone: str) -> list[Shown]:
     """Return what a person in a zone should see: of each uid, what came last."""
     events = {one.uid: one for file in files for one in file.reminders}
-    return sorted(
-        Shown(
-            starts=f"{event.starts.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}",
-            ends=f"{event.ends.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}",
-            title=event.summary.replace("\\", ""),
-        )
-        for event in events.values()
+    return sorted(shown(one, zone) for one in events.values())
+
+
+def shown(reminder: Reminder, zone: str) -> Shown:
+    """Return what a person in a zone should see of a reminder."""
+    return Shown(
+        starts=f"{reminder.starts.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}",
+        ends=f"{reminder.ends.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}",
+        title=reminder.summary.replace("\\", ""),
     )
 
 
@@ -83,6 +86,15 @@ def test_events_are_where_they_should_be(program: Program, zone: str, folder: Pa
     calendar = program(folder=folder, zone=zone)
     calendar.take(written(files, tmp_path))
     assert sorted(calendar.shown()) == expected(files, zone)
+
+
+def test_calcurse_takes_every_file(folder: Path, tmp_path: Path) -> None:
+    """calcurse, which refuses what others let pass, takes each file: whole plans, steps, any year."""
+    files = calendar_files()
+    calendar = Calcurse(folder=folder, zone=ZONES[0])
+    calendar.take(written(files, tmp_path))
+    every = [shown(one, ZONES[0]) for file in files for one in file.reminders]
+    assert sorted(calendar.shown()) == sorted(every)
 
 
 @pytest.mark.parametrize(
