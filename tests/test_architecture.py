@@ -11,7 +11,7 @@ GENERATOR = Path(__file__).parents[1] / "generator"
 pytestmark = pytest.mark.skipif(not GENERATOR.is_dir(), reason="the sources are not here")
 # What stands below may import what stands above. Parts of one row may import one another, in no circle.
 LAYERS = (
-    ("calendar_text", "guess_words", "guesses", "nesting", "phrase_kinds", "words", "zones"),
+    ("calendar_text", "guess_words", "guesses", "mail_policy", "nesting", "phrase_kinds", "words", "zones"),
     ("interview",),
     (
         "names", "phrases", "fields", "form", "answers", "document", "schedule", "occasions", "sentences",
