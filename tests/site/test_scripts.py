@@ -10,6 +10,8 @@ from generator.site.scripts import scripts_folder
 
 pytestmark = pytest.mark.site
 
+ROOT = Path(__file__).parents[2]
+
 
 def folder_of(root: Path, scripts: dict[str, str]) -> tuple[str, list[str]]:
     """Write files, and return the folder for them and where each of them goes."""
@@ -51,3 +53,24 @@ def test_every_page_asks_for_scripts_that_are_there(site_dir: Path) -> None:
     }
     assert len({path.split("/")[1] for path in asked}) == 1
     assert {path for path in asked if not (site_dir / path).is_file()} == set()
+
+
+def test_no_script_offers_what_nobody_takes() -> None:
+    """Each export is imported by another script; one that is not is there for nothing."""
+    texts = {path.name: path.read_text("utf-8") for path in (ROOT / "docs/assets").glob("*.js")}
+    offered = {
+        (name, export)
+        for name, text in texts.items()
+        for export in re.findall(r"^export (?:async )?(?:function|class|const|let) (\w+)", text, re.MULTILINE)
+    }
+    assert len(offered) > 50
+    unused = {
+        (name, export)
+        for name, export in offered
+        if not any(
+            re.search(rf"import \{{[^}}]*\b{export}\b[^}}]*\}} from \"\./{re.escape(name)}\"", text)
+            for other, text in texts.items()
+            if other != name
+        )
+    }
+    assert unused == set()
