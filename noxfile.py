@@ -1,4 +1,4 @@
-"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `lighthouse`, `lint` or `lock`."""
+"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `fuzz`, `lighthouse`, `lint` or `lock`."""
 
 import os
 from pathlib import Path
@@ -24,6 +24,7 @@ LOCKS = {
     "site": HOST,
     "test": HOST,
     "lint": HOST,
+    "fuzz": HOST,
     "pyodide": PYODIDE,
 }
 # The build's packages, and the heavy ones that check pages: who only builds must not wait for those.
@@ -71,6 +72,13 @@ def bench(session: nox.Session) -> None:
     site = str(Path(session.create_tmp(), "site"))
     session.run("mkdocs", "build", "--quiet", "--site-dir", site, env=ENVIRONMENT)
     session.run("python", "-m", "benchmarks", site, *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Search for inputs that the core was not made for; `-- --minutes 60` is for how long in all."""
+    install(session, "fuzz")
+    session.run("python", "-m", "tests.fuzz", *session.posargs)
 
 
 @nox.session

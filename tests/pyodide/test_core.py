@@ -11,8 +11,10 @@ from generator.site.tools import Inside, cache, node_modules, packages, run_insi
 
 ROOT: Final = Path(__file__).parents[2]
 # These need this machine: a browser, the built site, other processes.
-FOLDERS: Final = ("browser", "pages", "pyodide", "site")
-NOT_CORE: Final = (*FOLDERS, "test_cli.py", "test_cli_check.py", "test_grammar.py")
+FOLDERS: Final = ("browser", "fuzz", "pages", "patterns", "pyodide", "site")
+NOT_CORE: Final = (
+    *FOLDERS, "property/test_command.py", "test_cli.py", "test_cli_check.py", "test_grammar.py",
+)  # fmt: skip
 
 
 @pytest.mark.pyodide
