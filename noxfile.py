@@ -65,12 +65,13 @@ def test(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the start in every browser that is there and write docs/project/startup.md."""
+    """Measure the start in every browser that is there and the review of drafts; write their two reports."""
     install(session, "site")
     # Where the report is written must not be what is watched and served while measuring.
     # And not nox's folder itself: `mkdocs serve` puts its own site there.
     site = str(Path(session.create_tmp(), "site"))
     session.run("mkdocs", "build", "--quiet", "--site-dir", site, env=ENVIRONMENT)
+    session.run("python", "-m", "benchmarks.drafts")
     session.run("python", "-m", "benchmarks", site, *session.posargs)
 
 
