@@ -1,4 +1,4 @@
-"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `lighthouse`, `lint` or `lock`."""
+"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `fuzz`, `lighthouse`, `lint` or `lock`."""
 
 import os
 from pathlib import Path
@@ -24,6 +24,7 @@ LOCKS = {
     "site": HOST,
     "test": HOST,
     "lint": HOST,
+    "fuzz": HOST,
     "pyodide": PYODIDE,
 }
 # The build's packages, the heavy ones that check pages, and those that read mail and calendars.
@@ -68,13 +69,21 @@ def test(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the start in every browser that is there and write docs/project/startup.md."""
+    """Measure the start in every browser that is there and the review of drafts; write their two reports."""
     install(session, "site")
     # Where the report is written must not be what is watched and served while measuring.
     # And not nox's folder itself: `mkdocs serve` puts its own site there.
     site = str(Path(session.create_tmp(), "site"))
     session.run("mkdocs", "build", "--quiet", "--site-dir", site, env=ENVIRONMENT)
+    session.run("python", "-m", "benchmarks.drafts")
     session.run("python", "-m", "benchmarks", site, *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Search for inputs that the core was not made for; `-- --minutes 60` is for how long in all."""
+    install(session, "fuzz")
+    session.run("python", "-m", "tests.fuzz", *session.posargs)
 
 
 @nox.session

@@ -44,8 +44,9 @@ def read_form(fields: Mapping[str, str]) -> Answers:
         return Answers(None, {**unknown, "interviewers": message})
     form = InterviewForm(FormData({name: value for name, value in fields.items() if name not in unknown}))
     form.validate()
-    errors = {**dict(_errors(form)), **unknown}
-    return Answers(_interview(form, errors), errors)
+    errors = dict(_errors(form))
+    named = {_typed_name(name, sorted(map(int, rows))): message for name, message in errors.items()}
+    return Answers(_interview(form, errors), {**named, **unknown})
 
 
 def _errors(form: InterviewForm) -> Iterator[tuple[str, str]]:
@@ -54,6 +55,13 @@ def _errors(form: InterviewForm) -> Iterator[tuple[str, str]]:
         for one in [inner for row in people for inner in row.form] or [field]:
             if one.errors:
                 yield one.name, str(one.errors[0])
+
+
+def _typed_name(name: str, rows: list[int]) -> str:
+    """Return a field's name as it was typed: WTForms numbers people anew where one was removed."""
+    first, _, rest = name.partition("-")
+    place, _, key = rest.partition("-")
+    return f"{first}-{rows[int(place)]}-{key}" if first == "interviewers" and rows else name
 
 
 def _interview(form: InterviewForm, errors: Mapping[str, str]) -> Interview | None:

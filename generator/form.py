@@ -287,7 +287,7 @@ def is_field(name: str) -> bool:
     >>> is_field("interviewers-3-name"), is_field("interviewers-3-age"), is_field("interviewers")
     (True, False, False)
     """
-    row = re.fullmatch(r"interviewers-\d{1,3}-(\w+)", name, re.ASCII)
+    row = re.fullmatch(r"interviewers-(?:0|[1-9]\d{0,2})-(\w+)", name, re.ASCII)
     if row:
         return row[1] in INTERVIEWER_KEYS
     return name in KEYS and name != "interviewers"

@@ -20,16 +20,17 @@ RECRUITER = re.compile(
     r"recruit|talent|staffing|headhunt|sourcer|resourcing|hiring|careers|personnel|jobs", re.IGNORECASE
 )
 PREFIX = re.compile(
-    r"^\s*(?:(?:updated\s+)?invitation(?:\s+from\s+[^:]{1,60})?|(?:fwd?|re|aw|wg)|accepted|tentative|confirmed|confirmation"
-    r"|cancell?ed(?:\s+event)?|reminder|rescheduled)\s*:\s*",
+    r"^\s?(?:(?:updated\s)?invitation(?:\sfrom\s[^:]{1,60})?|(?:fwd?|re|aw|wg)|accepted|tentative|confirmed|confirmation"
+    r"|cancell?ed(?:\sevent)?|reminder|rescheduled)\s?:\s*",
     re.IGNORECASE,
 )
-BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-BETWEEN = re.compile(r"\s*(?:<+[-=]*>+|↔|⟷|⇔|×|//)\s*|\s+[x/]\s+")
-BREAK = re.compile(r"\s*(?::|\||•|\s[-–—]\s)\s*")
-AT = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
+# A title has no two spaces in a row. What began with a run of them would begin again at each.
+BRACKETS = re.compile(r"\s?[(\[][^()\[\]]*[)\]]")
+BETWEEN = re.compile(r"\s?(?:(?<!<)<+[-=]*>+|↔|⟷|⇔|×|//)\s*|\s[x/]\s+")
+BREAK = re.compile(r"\s?(?::|\||•)\s*|\s[-–—]\s+")
+AT = re.compile(r"\s(?:at|@)\s+", re.IGNORECASE)
 # What stands behind a company's name: "Harbour Clinic, Leeds", but not "Oakhand, Inc.".
-FURTHER = re.compile(r",\s+(?!(?:inc|ltd|llc|llp|plc|co)\b).*$", re.IGNORECASE)
+FURTHER = re.compile(r",\s+(?!(?:inc|ltd|llc|llp|plc|co)\b).*$", re.IGNORECASE | re.DOTALL)
 INTERVIEW = re.compile(r"\b(?:interviews?|interviewing)\b", re.IGNORECASE)
 ROUND = re.compile(
     r"\b(?:interview\w*|assessment|(?:first|second|third|final) round|phone screen)\b", re.IGNORECASE
@@ -38,13 +39,14 @@ OF_THE_ROLE = re.compile(
     r"^(?:for\s+)?(?:(?:the|a|an|our)\s+)?(?:(?:role|position|post|job|vacancy)\s+(?:of|as)\s+)?(?:an?\s+)?",
     re.IGNORECASE,
 )
-ROLE_WORD_LAST = re.compile(r"\s+(?:role|position|post|job|vacancy|interviews?)$", re.IGNORECASE)
+ROLE_WORD_LAST = re.compile(r"\s(?:role|position|post|job|vacancy|interviews?)$", re.IGNORECASE)
 LABELLED = {
     "role": re.compile(
-        r"^\W*(?:job title|role|position|post|vacancy|job)\s*:\s*(.{2,120})$", re.IGNORECASE | re.MULTILINE
+        r"^[^\w\n]*(?:job title|role|position|post|vacancy|job)\s*:\s*(.{2,120})$",
+        re.IGNORECASE | re.MULTILINE,
     ),
     "company": re.compile(
-        r"^\W*(?:company|employer|organi[sz]ation|client|company name)\s*:\s*(.{2,120})$",
+        r"^[^\w\n]*(?:company|employer|organi[sz]ation|client|company name)\s*:\s*(.{2,120})$",
         re.IGNORECASE | re.MULTILINE,
     ),
 }
@@ -125,13 +127,13 @@ def _bare(text: str) -> str:
 
 
 def _met_with(text: str) -> str:
-    found = re.search(r"\bwith\s+(.+)$", text, re.IGNORECASE)
+    found = re.search(r"\bwith\s+(.+)$", text, re.IGNORECASE | re.DOTALL)
     return found[1].strip(" .,") if found else ""
 
 
 def _role(text: str, known: Known, *, at_company: bool) -> str:
     """Return the role in a piece of a title such as "Interview for the role of ward nurse"."""
-    text = re.sub(r"\s+with\s+.*$", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\swith\s.*$", "", text, flags=re.IGNORECASE | re.DOTALL)
     behind = INTERVIEW.split(text)[-1].strip(" .,-")
     before = INTERVIEW.split(text)[0]
     for candidate in (behind, before):
@@ -159,7 +161,7 @@ def _may_be_company(text: str, known: Known) -> bool:
     return (
         0 < len(words) <= 6  # noqa: PLR2004 - more words are a sentence
         and (text[0].isupper() or (text[0].isdigit() and text[-1].isalpha()))
-        and re.match(r"\d+([:.h]\d*|\s*[ap]\.?m\b|$)", text, re.IGNORECASE) is None
+        and re.match(r"\d++([:.h]\d*|\s*[ap]\.?m\b|$)", text, re.IGNORECASE) is None
         and folded(words[0]) not in PLACES
         and FURTHER.search(text) is None
         and not _is_person(text, known)
@@ -210,7 +212,10 @@ def written_company(name: str, texts: Iterable[str]) -> str:
     whole = name.replace("-", "")
     for text in texts:
         # Addresses and links hold the name as it is here.
-        words = [word.strip(".,:;()[]\"'“”") for word in re.sub(r"\S*[@/]\S*|\bwww\.\S+", " ", text).split()]
+        words = [
+            word.strip(".,:;()[]\"'“”")
+            for word in re.sub(r"(?<!\S)[^\s@/]*[@/]\S*|\bwww\.\S+", " ", text).split()
+        ]
         for start, first in enumerate(words):
             joined = ""
             for end in range(start, min(start + 6, len(words))):

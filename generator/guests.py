@@ -29,10 +29,10 @@ LOST = "\ufffd"
 NAME_LENGTHS = range(2, 5)
 AGENCY = re.compile(r"\b(?:our|my) client\b|\brecruitment (?:agency|consultant)\b", re.IGNORECASE)
 INVITING = re.compile(
-    r"^\s*(.{2,80}?) is inviting you to a scheduled Zoom meeting", re.IGNORECASE | re.MULTILINE
+    r"^[^\S\n]*(.{2,80}?) is inviting you to a scheduled Zoom meeting", re.IGNORECASE | re.MULTILINE
 )
 PANEL = re.compile(
-    r"^\W*(?:interviewers?|interview panel|panel(?: members)?|you(?: wi|['’])ll meet)\s*:\s*(.{2,400})$",
+    r"^[^\w\n]*(?:interviewers?|interview panel|panel(?: members)?|you(?: wi|['’])ll meet)\s*:\s*(.{2,400})$",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -271,10 +271,8 @@ def _company_and_role(
     named = one_line(labelled("company", description))
     if named:
         yield _taken({"company": named}, named, "from a line of the invitation's text")
-    elif guess.company:
-        yield _taken(
-            {"company": one_line(guess.company)}, guess.company, "a guess from the invitation's title"
-        )
+    elif company := one_line(guess.company):
+        yield _taken({"company": company}, company, "a guess from the invitation's title")
     elif len(employers) == 1 and not _is_agency(guests, employers):
         (house,) = employers
         written = one_line(written_company(house, [title, one_line(part.text("LOCATION"), 300), description]))

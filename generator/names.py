@@ -39,8 +39,8 @@ JOBS = frozenset({"manager", "director", "head", "lead", "hr", "nurse", "enginee
 # Family names that are first names too: they come first where a given name of two parts follows.
 FAMILY_OR_FIRST = frozenset({"kim", "lee", "park", "jung", "han", "yoo", "seo"})
 # What joins people, or begins what is not the name.
-JOINED = re.compile(r"\s*[/+]\s*|\s+(?:and|&)\s+")
-NOT_THE_NAME = re.compile(r"\s+[–—-]\s+.*|\s*[<|].*")
+JOINED = re.compile(r"[/+]|\s(?:and|&)\s")
+NOT_THE_NAME = re.compile(r"(?<!\s)\s+[–—-]\s.*|(?:(?<!\s)\s+)?[<|].*")
 PICTURES = frozenset({"So", "Sk", "Co", "Cn"})
 
 
@@ -125,7 +125,7 @@ def plain_name(name: str) -> str:
     >>> plain_name("Whitfield, Dana (she/her)"), plain_name("DUPONT Marie"), plain_name("Dana Whitfield, MBA")
     ('Dana Whitfield', 'Marie DUPONT', 'Dana Whitfield')
     """
-    kept = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", name)
+    kept = re.sub(r"\([^)]{0,120}\)|\[[^\]]{0,120}\]", " ", name)
     kept = NOT_THE_NAME.sub("", kept) or kept
     kept = "".join(c for c in kept if unicodedata.category(c) not in PICTURES and c != "\ufe0f")
     first, *others = [" ".join(part.split()) for part in kept.split(",")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.form import MOST_INTERVIEWERS, InterviewForm
+from generator.form import MOST_INTERVIEWERS, InterviewForm, is_field
 from generator.guesses import folded
 from generator.guests import Guest
 from generator.invitation import Event, Taken
@@ -67,7 +67,8 @@ def _change(fields: Mapping[str, str], now: Mapping[str, str]) -> Change:
 
 
 def _people(people: tuple[Guest, ...], typed: Mapping[str, str]) -> Iterator[Offer]:
-    rows = {int(name.split("-")[1]) for name in typed if name.startswith("interviewers-") and typed[name]}
+    people_there = (name for name in typed if name.startswith("interviewers-") and is_field(name))
+    rows = {int(name.split("-")[1]) for name in people_there if typed[name]}
     free = iter(row for row in range(MOST_INTERVIEWERS) if row not in rows)
     left = sorted(rows)
     for guest in people:

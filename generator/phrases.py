@@ -104,12 +104,12 @@ def fit_phrase(phrase: str, stem: str) -> str:
 def _mend(phrase: str) -> str:
     """Mend what no sentence has: doubled words, spaces and marks, shouting, apostrophes left out."""
     phrase = " ".join(phrase.split())
-    phrase = re.sub(r"\s*[:;]-?[)D(]+$", "", phrase)
+    phrase = re.sub(r"\s?[:;]-?[)D(]+$", "", phrase)
     if phrase.isupper() and " " in phrase:
         phrase = phrase.lower()
     phrase = re.sub(r"\b(the|an?|my|your|to|of|for|and|in) \1\b", r"\1", phrase, flags=re.IGNORECASE)
     phrase = re.sub(r"([,;:!?])\1+", r"\1", phrase)
-    phrase = re.sub(r"\s+([,;:!?.])(?=\s|$)", r"\1", phrase)
+    phrase = re.sub(r"\s([,;:!?.])(?=\s|$)", r"\1", phrase)
     phrase = WITHOUT_APOSTROPHE.sub(lambda found: APOSTROPHES[found[0].lower()], phrase)
     return re.sub(r"(?<![\w.])i(?=['’](?:m|d|ve|ll)\b| )", "I", phrase)
 

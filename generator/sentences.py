@@ -10,7 +10,7 @@ from generator.phrases import end_sentence
 # Noncharacters, which no text has: they stand around a fact while a template is filled. Source: Unicode 23.7.
 _OPEN, _NAMED, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARKS = str.maketrans("", "", _OPEN + _NAMED + _CLOSE)
-_FACT = re.compile(f"{_OPEN}([^{_NAMED}]*){_NAMED}([^{_CLOSE}]*){_CLOSE}")
+_FACT = re.compile(f"{_OPEN}([^{_OPEN}{_NAMED}]*){_NAMED}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 
 
 @dataclass(frozen=True)

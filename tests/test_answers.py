@@ -278,9 +278,21 @@ def test_message_names_the_person_it_is_about() -> None:
     assert read_form(typed).errors.keys() == {"interviewers-2-email"}
 
 
+def test_message_names_the_person_as_the_page_does() -> None:
+    """Where a person was removed, a message still carries the name of the input that it is about."""
+    typed = fields({"interviewers-2-name": "Mei", "interviewers-7-email": "mei", "interviewers-10-name": ""})
+    assert read_form(typed).errors.keys() == {
+        "interviewers-7-name", "interviewers-7-email", "interviewers-10-name",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    "name", ["salary", "your-name", "interviewers-0-age", "interviewers-x-name", "", "csrf_token"]
-)
+    "name",
+    [
+        "salary", "your-name", "interviewers-0-age", "interviewers-x-name", "interviewers-00-name", "",
+        "csrf_token",
+    ],
+)  # fmt: skip
 def test_unknown_field_is_named(name: str) -> None:
     """A field that does not exist gets a message with those that do."""
     errors = read_form(fields({name: "x"})).errors

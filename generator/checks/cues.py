@@ -68,7 +68,7 @@ def _pattern(cue: str) -> str:
     # A space that may be missing is one, so that no cue begins with a run of them.
     pattern = pattern.replace(" ?", r"\s?")
     pattern = pattern.replace(" ... ", rf"\b[^.?!]{{0,{FAR}}}?\b")
-    return pattern.replace(" * ", rf"(?:\s+[\w'-]{{1,{LONGEST}}}){{0,3}} ").replace(" ", r"\s+")
+    return pattern.replace(" * ", rf"(?:\s++[\w'-]{{1,{LONGEST}}}){{0,3}} ").replace(" ", r"\s++")
 
 
 def _small(text: str) -> str:

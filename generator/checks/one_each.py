@@ -16,7 +16,7 @@ MANY = re.compile(
     r"\b(?:all|everyone|everybody|team|both|panel|committee|members|folks|colleagues|gentlemen|ladies|interviewers)\b",
     re.IGNORECASE,
 )
-BETWEEN = re.compile(r",\s*(?=\w)|\s(?:and|&|\+)\s|\s*/\s*", re.IGNORECASE)
+BETWEEN = re.compile(r",\s?(?=\w)|\s(?:and|&|\+)\s|\s?/\s?", re.IGNORECASE)
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:

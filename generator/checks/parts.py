@@ -45,7 +45,7 @@ MOST_FAREWELL_WORDS = 8
 # What stands under a name: a number, an address, a place on the web, what a phone adds.
 CONTACT = re.compile(
     r".*(?:@|https?:|www\.|linkedin|\.com\b|sent from my|get outlook).*"
-    r"|\W*(?:[a-z. ]{1,12}[:.]?\s*)?[+(]?\d[\d\s()./+-]{5,}",
+    r"|\W*(?:[a-z. ]{1,12}[:.]?\s?)?[+(]?\d[\d\s()./+-]{5,}",
     re.IGNORECASE,
 )
 POSTSCRIPT = re.compile(r"(?:p\.? ?)?p\.? ?s\b", re.IGNORECASE)

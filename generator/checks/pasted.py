@@ -61,12 +61,14 @@ def read_draft(text: str) -> PastedDraft:
     PastedDraft(subject='Thank you', to='', body='Dear Dana,', offset=20)
     """
     text = text.replace("\r\n", "\n").translate(ONE_FOR_ONE)
-    said, place, in_header = dict.fromkeys(("subject", "to"), ""), 0, False
+    said, in_header = dict.fromkeys(("subject", "to"), ""), False
+    # The beginning of the first line that says something.
+    place = text.rfind("\n", 0, len(text) - len(text.lstrip("\ufeff \n"))) + 1
     while place < len(text):
         end = text.find("\n", place)
         line_end = len(text) if end < 0 else end
         line = text[place:line_end].strip("\ufeff ")
-        header = HEADER.fullmatch(line)
+        header = HEADER.fullmatch(line) if line else None
         goes_on = in_header and text[place] == " "
         if line and not (header or goes_on):
             break

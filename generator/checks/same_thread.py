@@ -9,7 +9,7 @@ from generator.checks.examples import follow_up
 from generator.checks.rule import BOTH_FOLLOW_UPS, Check, Draft, Span
 
 # As mail programs of several languages write it.
-REPLY = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|rv|ref|回复|答复|回覆)\s*(?:\[\d+\])?\s*[:：]", re.IGNORECASE)
+REPLY = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|rv|ref|回复|答复|回覆)\s*(?:\[\d+\]\s*)?[:：]", re.IGNORECASE)
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:

@@ -10,9 +10,11 @@ from generator.site.runtime import ARCHIVE, make_runtime
 from generator.site.tools import Inside, cache, node_modules, packages, run_inside
 
 ROOT: Final = Path(__file__).parents[2]
-# These need this machine: a browser, the built site, other programs.
-FOLDERS: Final = ("browser", "pages", "pyodide", "readers", "site")
-NOT_CORE: Final = (*FOLDERS, "test_cli.py", "test_cli_check.py", "test_grammar.py")
+# These need this machine: a browser, the built site, other programs and processes.
+FOLDERS: Final = ("browser", "fuzz", "pages", "patterns", "pyodide", "readers", "site", "stories")
+NOT_CORE: Final = (
+    *FOLDERS, "property/test_command.py", "test_cli.py", "test_cli_check.py", "test_grammar.py",
+)  # fmt: skip
 
 
 @pytest.mark.pyodide
