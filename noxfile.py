@@ -1,7 +1,8 @@
-"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `lighthouse`, `lint` or `lock`."""
+"""The project's tasks: `nox -s serve`, `build`, `release`, `test`, `bench`, `lighthouse`, `lint`, `lock`."""
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nox
 
@@ -49,6 +50,21 @@ def build(session: nox.Session) -> None:
     """Build the site into site/."""
     install(session, "site")
     session.run("mkdocs", "build", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Build the last commit twice, each from a clean clone, and write dist/site.zip if the two agree."""
+    install(session, "site")
+    with TemporaryDirectory() as folder:
+        clones = [Path(folder, name) for name in ("first", "second")]
+        for clone in clones:
+            session.run("git", "clone", "--quiet", "--no-local", ".", str(clone), external=True)
+            with session.chdir(clone):
+                # Not the command of that name, which would take the plugin from here and not from the clone.
+                session.run("python", "-m", "mkdocs", "build", "--quiet", env=ENVIRONMENT)
+        sites = [str(clone / "site") for clone in clones]
+        session.run("python", "-m", "generator.site.release", *sites, "dist/site.zip")
 
 
 @nox.session
