@@ -1,4 +1,4 @@
-"""The project's tasks: `nox -s serve`, `build`, `release`, `test`, `bench`, `lighthouse`, `lint`, `lock`."""
+"""The project's tasks, each with what it does: `nox --list`."""
 
 import os
 from pathlib import Path
@@ -95,6 +95,12 @@ def lighthouse(session: nox.Session) -> None:
     install(session, "test")
     session.run("mkdocs", "build", "--quiet", env=ENVIRONMENT)
     session.run("python", "-m", "tests.pages.lighthouse", ENVIRONMENT["SITE_DIR"])
+
+
+@nox.session
+def draw(session: nox.Session) -> None:
+    """Draw the package's parts and their imports again: docs/project/imports.svg."""
+    session.run("python", "-m", "tests.drawing")
 
 
 @nox.session
