@@ -21,7 +21,7 @@ PATIENCE: Final = 10.0
 def running_nginx(folder: Path, config: str) -> Iterator[str]:
     """Run nginx in a folder with a configuration that listens on port 8080; yield the origin it has instead.
 
-    What the configuration keeps in /tmp is kept in the folder.
+    What the configuration keeps in /tmp is kept in the folder, and what nginx says in its file `said`.
     """
     assert PROGRAM
     with socket.socket() as free:
@@ -34,10 +34,12 @@ def running_nginx(folder: Path, config: str) -> Iterator[str]:
     (folder / "nginx.conf").write_text(config, encoding="utf-8")
     # Root's nginx would hand its work to somebody who may not read the tests' folders.
     user = "user root; " if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
-    process = subprocess.Popen(
-        [PROGRAM, "-p", f"{folder}/", "-c", "nginx.conf", "-e", "stderr", "-g", f"{user}daemon off;"],
-        cwd=folder,
-    )
+    with (folder / "said").open("wb") as said:
+        process = subprocess.Popen(
+            [PROGRAM, "-e", "stderr", "-p", f"{folder}/", "-c", "nginx.conf", "-g", f"{user}daemon off;"],
+            cwd=folder,
+            stderr=said,
+        )
     try:
         wait_for(port, process)
         yield f"http://127.0.0.1:{port}"
@@ -50,7 +52,7 @@ def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     """Wait until something answers on a port."""
     until = time.monotonic() + PATIENCE
     while True:
-        assert process.poll() is None, "nginx has ended; what it said stands above"
+        assert process.poll() is None, "nginx has ended"
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except OSError:

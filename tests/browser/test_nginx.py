@@ -69,6 +69,8 @@ def address(
     config = at_a_root() if request.param == "root" else below_a_path()
     with running_nginx(folder, config) as origin:
         yield f"{origin}/" if request.param == "root" else f"{origin}/letters/"
+    # Whatever was asked for, and was not there, nobody who asked is written down.
+    assert "client" not in (folder / "said").read_text("utf-8")
 
 
 def get(address: str, path: str, **headers: str) -> tuple[int, HTTPMessage, bytes]:

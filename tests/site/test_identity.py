@@ -119,6 +119,16 @@ def test_every_page_says_who_it_is(copy: Path) -> None:
 
 
 @pytest.mark.site
+def test_the_page_for_what_is_not_found_knows_its_path(copy: Path) -> None:
+    """It is shown at any depth, so what it links to and loads begins with the path of the copy's address."""
+    page = BeautifulSoup((copy / "404.html").read_text("utf-8"), "html.parser")
+    links = [str(tag.get("href") or tag["src"]) for tag in page.select("a[href], link[href], script[src]")]
+    own = [link for link in links if link not in {OTHER["contact"], "#not-found"}]
+    assert len(own) > 10
+    assert all(link.startswith("/letters/") for link in own)
+
+
+@pytest.mark.site
 def test_pages_say_whom_to_ask(copy: Path) -> None:
     """The pages about mistakes and about privacy link to the copy's contact in their text."""
     for name in ("about", "privacy"):

@@ -69,7 +69,7 @@ def test_the_container_has_what_was_tried() -> None:
     copied = dict(line.split()[1:] for line in lines if line.startswith("COPY"))
     assert copied == {"deploy/nginx.conf": "/srv/nginx.conf", "site": "/srv/site"}
     (command,) = [json.loads(line.removeprefix("CMD ")) for line in lines if line.startswith("CMD")]
-    assert command == ["nginx", "-p", "/srv/", "-c", "/srv/nginx.conf", "-g", "daemon off;"]
+    assert command == ["nginx", "-e", "stderr", "-p", "/srv/", "-c", "/srv/nginx.conf", "-g", "daemon off;"]
     assert "USER nginx" in lines
     let_in = {line[1:] for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line[0] == "!"}
     assert let_in == copied.keys()
