@@ -27,8 +27,11 @@ LOCKS = {
     "lint": HOST,
     "pyodide": PYODIDE,
 }
-# The build's packages, and the heavy ones that check pages: who only builds must not wait for those.
-NPM = (".", "tests/pages")
+# The build's packages, the heavy ones that check pages, and those that read mail and calendars.
+# Who only builds must wait for none of the tests'.
+NPM = (".", "tests/pages", "tests/readers")
+# Debian's packages that tests read calendars and mail with. Elsewhere, those tests are skipped and say so.
+DEBIAN = ("calcurse", "khal", "libical3", "mutt")
 
 
 def install(session: nox.Session, lock: str) -> None:
@@ -73,7 +76,8 @@ def test(session: nox.Session) -> None:
     install(session, "test")
     # Quiet, it would not count its warnings, and a broken link is one.
     session.run("mkdocs", "build", env=ENVIRONMENT)
-    session.run("python", "tests/browser/chromium.py")
+    session.run("python", "-m", "tests.browser.chromium")
+    session.run("python", "-m", "tests.debian", *DEBIAN)
     # Two: Chromium and Pyodide take a processor each, and more would only wait.
     session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs, env=ENVIRONMENT)
 

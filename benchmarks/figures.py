@@ -42,8 +42,10 @@ class BrowserFigures:
     memory: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     # Bytes over the wire on a first visit, by variant; the runtime only.
     wire: dict[str, int] = field(default_factory=dict)
-    # Bytes kept in the browser's storage for the next visit.
+    # Bytes of Python's memory kept in the browser's storage for the next visit.
     kept: int = 0
+    # Bytes over the wire after the first letter, for visits without a network.
+    later: int = 0
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,11 @@ def _first_visit(
         figures.wire[variant] = _runtime_bytes(server.sent)
         # Each has time to keep what it keeps, and the browser to keep the compiled code.
         if keeps:
+            at_once = sum(server.sent.values())
             kept = _report(server, "kept")
             figures.kept, server.kept = kept["all"], kept["read"]
+            if variant == "ours":
+                figures.later = sum(server.sent.values()) - at_once
         time.sleep(_SETTLED)
         figures.memory[variant].append(tab_memory(browser, pid))
 

@@ -139,6 +139,9 @@ await send({ task: "letter", milliseconds: shown - begun, restored, letters: doc
 if (task.has("kept")) {
   /** @type {{all: number, read: number} | undefined} */ let bytes;
   await until(async () => (bytes = await kept()));
+  // Then the service worker's copy; only this site's own variant has one.
+  const worker = location.pathname.startsWith("/ours/") && "serviceWorker" in navigator;
+  if (worker) await until(() => document.querySelector("[data-offline]:not([hidden])"));
   await send({ task: "kept", ...bytes });
 }
 if (task.has("keys")) {

@@ -40,6 +40,7 @@ def write_report(path: Path, figures: Figures) -> None:
         pages=figures.pages,
         wire=next(iter(figures.browsers.values())).wire,
         kept=next(iter(figures.browsers.values())).kept,
+        later=next(iter(figures.browsers.values())).later,
         rebuild=figures.rebuild,
         median=median,
         repetitions=figures.repetitions,

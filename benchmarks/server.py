@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -14,6 +15,9 @@ from queue import Queue
 from threading import Thread
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
+
+from generator.site.offline import SERVICE_WORKER
+from generator.site.tools import integrity
 
 Server = TypeVar("Server", bound=ThreadingHTTPServer)
 
@@ -33,6 +37,7 @@ TYPES: Final = {
 _COMPRESSED: Final = frozenset({".bin", ".whl", ".zip"})
 # These names change with their content; the others are kept for ten minutes, as GitHub Pages does it.
 _FOR_EVER: Final = ("/assets/runtime/", "/stock/")
+_WORKER: Final = re.compile(r"assets/\w+/worker\.js")
 # A browser that has just been started is busy with itself; nobody opens a page that fast.
 _WAITING: Final = b"""<!doctype html><title>Waiting</title><link rel="icon" href="data:,">
 <script>setTimeout(() => location.replace(location.search.slice(1)), 2500)</script>"""
@@ -76,18 +81,28 @@ class BenchServer(ThreadingHTTPServer):
             (runtime,) = (self.site / "assets/runtime").iterdir()
             names = sorted(file.name for file in runtime.iterdir())
             return json.dumps({"names": names, "kept": self.kept}).encode()
-        if rest == "assets/worker.js" and variant in self.workers:
+        if _WORKER.fullmatch(rest) and variant in self.workers:
             return self.workers[variant].read_bytes()
-        folder = self.site
-        if rest.startswith("stock/"):
-            folder = self.extra
-        file = folder / (rest + "index.html" if path.endswith("/") else rest)
+        return self._file(variant, rest)
+
+    def _file(self, variant: str, place: str) -> bytes | None:
+        folder = self.extra if place.startswith("stock/") else self.site
+        file = folder / (place if place and not place.endswith("/") else f"{place}index.html")
         if not file.is_file():
             return None
         content = file.read_bytes()
-        if rest == "write/":
-            content = content.replace(b"</head>", f"{PROBE}</head>".encode())
+        if place == "write/":
+            return _with_probe(content)
+        if place == SERVICE_WORKER:
+            # It takes nothing that is not as the build made it; and what others have is not measured.
+            page = (self.site / "write/index.html").read_bytes()
+            before, after = (integrity(one).encode() for one in (page, _with_probe(page)))
+            return content.replace(before, after) if variant == "ours" else None
         return content
+
+
+def _with_probe(page: bytes) -> bytes:
+    return page.replace(b"</head>", f"{PROBE}</head>".encode())
 
 
 class Handler(BaseHTTPRequestHandler):

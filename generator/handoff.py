@@ -49,9 +49,10 @@ def draft_file(letter: Letter, interview: Interview) -> bytes:
     """Return the letter as an ``.eml`` draft: CRLF lines, and no date, so that it is the same each time."""
     # Here, and not above: nobody should wait for these before the first letter.
     from email.message import EmailMessage  # noqa: PLC0415
-    from email.policy import SMTP  # noqa: PLC0415
 
-    message = EmailMessage(policy=SMTP)
+    from generator.mail_policy import DraftPolicy  # noqa: PLC0415
+
+    message = EmailMessage(policy=DraftPolicy(linesep="\r\n"))
     if interview.your_email:
         message["From"] = _address(interview.your_name, interview.your_email)
     if letter.to.email:

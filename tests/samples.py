@@ -37,6 +37,21 @@ def interview(**changes: Any) -> Interview:
     return replace(INTERVIEW, **changes)
 
 
+AWKWARD: Final = interview(
+    company="Société Générale d’Énergie 🙂 日本支社; plc, Ltd \\ Co.",
+    role="ingénieure des réseaux électriques et hydrauliques à très longue distance",
+    interviewers=(
+        Interviewer(name="山田 太郎", detail="太陽光発電の見通しと、これからの電力網についての長い話" * 3),
+        Interviewer(
+            name="Zoë 👩🏽\u200d💻 O’Neill",
+            email="zoe@example.com",
+            detail="naïve café façades; coöperation, twice",
+        ),
+    ),
+    second_follow_up=True,
+)
+
+
 def interview_at(date: str, start: str, minutes: int, time_zone: str, **changes: Any) -> Interview:
     """Return the sample interview at another time and place."""
     appointment = Appointment(

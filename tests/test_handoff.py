@@ -1,7 +1,10 @@
+import re
 from dataclasses import replace
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import default
+from email.utils import parseaddr
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -131,6 +134,29 @@ def test_draft_takes_any_address_the_form_takes(email: str) -> None:
     """An address that a browser's email field lets through never stops a draft."""
     letter = replace(LETTER, to=replace(DANA, email=email))
     assert [one.addr_spec for one in read_draft(letter)["To"].addresses] == [email]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ärzte and 日本 Zürich Großanlagen der 日本 der the ä Öl Großanlagen team façade Öfen 日本 Zürich",
+     "über für ö the Öfen ü Zoë’s für façade Öfen Leiterin team Öl Zürich Ärzte über nurse ü",
+     "Commande et livraison des actualités d’abonnement, Tribune de Genève et tous les titres de la maison",
+     "é" * 120],
+)  # fmt: skip
+def test_draft_keeps_every_space_of_a_long_text(text: str) -> None:
+    """A name or a subject of several lines comes back as it was, in lines that mail may have."""
+    data = draft_file(replace(LETTER, subject=text, to=replace(DANA, name=text)), interview(your_name=text))
+    # Not by the newer reader: it leaves a space where a name was cut.
+    message = message_from_bytes(data)
+    assert str(make_header(decode_header(message["Subject"]))) == text
+    for field, email in (("To", "dana@example.com"), ("From", "amara@example.com")):
+        name, address = parseaddr(message[field])
+        assert (str(make_header(decode_header(name))), address) == (text, email)
+    head, _, _ = data.partition(b"\r\n\r\n")
+    assert max(len(line) for line in head.split(b"\r\n")) <= 78
+    assert all(len(word) <= 75 for word in re.findall(rb"=\?\S+\?=", head))
+    # Source: RFC 2047 2 and 5: an encoded word is not empty, and has white space around it.
+    assert not re.search(rb"\?q\?\?=|\?==\?", head)
 
 
 def test_draft_is_a_draft() -> None:

@@ -9,25 +9,12 @@ from icalendar import Calendar, Event
 
 from generator.calendar_file import calendar_file
 from generator.handoff import plain_text
-from generator.interview import Interview, Interviewer
+from generator.interview import Interview
 from generator.letters import write_letters
 from generator.reminders import Reminder, remind
 from generator.schedule import steps
-from tests.samples import NOW, interview, interview_at, panel
+from tests.samples import AWKWARD, NOW, interview, interview_at, panel
 
-LONG_AND_FOREIGN: Final = interview(
-    company="Société Générale d’Énergie 🙂 日本支社; plc, Ltd \\ Co.",
-    role="ingénieure des réseaux électriques et hydrauliques à très longue distance",
-    interviewers=(
-        Interviewer(name="山田 太郎", detail="太陽光発電の見通しと、これからの電力網についての長い話" * 3),
-        Interviewer(
-            name="Zoë 👩🏽\u200d💻 O’Neill",
-            email="zoe@example.com",
-            detail="naïve café façades; coöperation, twice",
-        ),
-    ),
-    second_follow_up=True,
-)
 WHOLE: Final = interview(second_follow_up=True)
 
 
@@ -51,9 +38,7 @@ def events(met: Interview) -> list[Event]:
     return [one for one in Calendar.from_ical(file_of(met)).walk("VEVENT") if isinstance(one, Event)]
 
 
-@pytest.fixture(
-    params=[WHOLE, LONG_AND_FOREIGN, interview(discreet=True)], ids=["whole", "foreign", "discreet"]
-)
+@pytest.fixture(params=[WHOLE, AWKWARD, interview(discreet=True)], ids=["whole", "foreign", "discreet"])
 def text(request: pytest.FixtureRequest) -> str:
     """Return the calendar file of one of several interviews."""
     return file_of(request.param)
@@ -141,9 +126,7 @@ def test_calendar_says_what_made_it(text: str) -> None:
 
 def test_text_is_escaped() -> None:
     """Commas, semicolons, backslashes and line ends are escaped as RFC 5545 says."""
-    (summary,) = {
-        line for line in unfolded(file_of(LONG_AND_FOREIGN)) if line.startswith("SUMMARY:Send your follow")
-    }
+    (summary,) = {line for line in unfolded(file_of(AWKWARD)) if line.startswith("SUMMARY:Send your follow")}
     assert summary == (
         "SUMMARY:Send your follow-up email: Société Générale d’Énergie 🙂 日本支社\\; plc\\, Ltd \\\\ Co."
     )
@@ -285,7 +268,7 @@ def test_stamp_is_the_time_given() -> None:
     assert calendar_file(reminders, stamp=NOW) == one
 
 
-@pytest.mark.parametrize("met", [WHOLE, LONG_AND_FOREIGN], ids=["whole", "foreign"])
+@pytest.mark.parametrize("met", [WHOLE, AWKWARD], ids=["whole", "foreign"])
 def test_icalendar_reads_the_same_back(met: Interview) -> None:
     """The library that wrote it finds every time and text as it was."""
     read = [
@@ -296,43 +279,6 @@ def test_icalendar_reads_the_same_back(met: Interview) -> None:
         (one.uid, one.starts, one.ends, one.summary, one.description) for one in reminders_of(met)
     ]
     assert not any(event.errors for event in events(met))
-
-
-@pytest.mark.parametrize("met", [WHOLE, LONG_AND_FOREIGN], ids=["whole", "foreign"])
-def test_vobject_accepts_it(met: Interview) -> None:
-    """Vobject finds no required property missing, and the same times and texts."""
-    vobject = pytest.importorskip("vobject")
-    calendar = vobject.readOne(file_of(met))
-    assert calendar.validate(raiseException=True)
-    read = [
-        (one.uid.value, one.dtstart.value, one.dtend.value, one.description.value)
-        for one in calendar.vevent_list
-    ]
-    assert read == [(one.uid, one.starts, one.ends, one.description) for one in reminders_of(met)]
-
-
-@pytest.mark.parametrize("met", [WHOLE, LONG_AND_FOREIGN], ids=["whole", "foreign"])
-def test_ics_accepts_it(met: Interview) -> None:
-    """The ics package reads the same times, and an alarm 15 minutes before."""
-    ics = pytest.importorskip("ics")
-    read = {
-        (one.uid, one.begin.datetime, one.end.datetime, one.name) for one in ics.Calendar(file_of(met)).events
-    }
-    assert read == {(one.uid, one.starts, one.ends, one.summary) for one in reminders_of(met)}
-    alarms = [alarm for one in ics.Calendar(file_of(met)).events for alarm in one.alarms]
-    assert [alarm.trigger for alarm in alarms] == [dt.timedelta(minutes=-15)] * 3
-
-
-@pytest.mark.parametrize("met", [WHOLE, LONG_AND_FOREIGN], ids=["whole", "foreign"])
-def test_ical_accepts_it(met: Interview) -> None:
-    """The ical package, which is strict about alarms, reads the same times."""
-    stream = pytest.importorskip("ical.calendar_stream")
-    calendar = stream.IcsCalendarStream.calendar_from_ics(file_of(met))
-    read = [(one.uid, one.dtstart, one.dtend, one.summary, one.description) for one in calendar.events]
-    assert read == [
-        (one.uid, one.starts, one.ends, one.summary, one.description) for one in reminders_of(met)
-    ]
-    assert [one.alarm[0].trigger for one in calendar.events] == [dt.timedelta(minutes=-15)] * 3
 
 
 def test_nothing_typed_becomes_a_property() -> None:

@@ -2,7 +2,7 @@
 /** An empty Pyodide: started as it comes, and never asked for anything. */
 import * as Comlink from "./vendor/comlink.mjs";
 
-const stock = new URL("../stock/", import.meta.url).href;
+const stock = new URL("../../stock/", import.meta.url).href;
 
 /** @type {Promise<string>} */
 let answer;

@@ -9,7 +9,7 @@ import { createStore, get, set } from "./vendor/idb-keyval.mjs";
 
 const WASM = "pyodide.asm.wasm";
 const ARCHIVE = "python.bin";
-const stock = new URL("../stock/", import.meta.url).href;
+const stock = new URL("../../stock/", import.meta.url).href;
 // Where the page keeps its own, for the probe to find.
 const store = createStore("after-the-interview-runtime", "memory");
 

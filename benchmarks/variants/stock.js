@@ -2,7 +2,7 @@
 /** The stock recipe: Pyodide as it comes, and its loader for the wheels. */
 import * as Comlink from "./vendor/comlink.mjs";
 
-const stock = new URL("../stock/", import.meta.url).href;
+const stock = new URL("../../stock/", import.meta.url).href;
 
 /** @type {Promise<(request: string) => string>} */
 let handle;

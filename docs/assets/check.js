@@ -16,7 +16,7 @@ const copyBody = find("[data-copy-body]");
 const starter = new Starter(desk, ask, () => {
   find("[data-bar-words]").textContent = "Your draft cannot be read yet";
 });
-const review = new Review(desk, new URL("../", import.meta.url).href, go);
+const review = new Review(desk, new URL("../../", import.meta.url).href, go);
 /** Of the interview that the letter belongs to, where it is known. @type {Record<string, string>} */
 let fields = {};
 /** The last draft that was answered, and where its body begins. */

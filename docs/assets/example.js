@@ -20,7 +20,7 @@ export function exampleIn(hash) {
 
 /** @param {string} name */
 async function fetchExample(name) {
-  const response = await fetch(new URL(`../examples/${name}.json`, import.meta.url));
+  const response = await fetch(new URL(`../../examples/${name}.json`, import.meta.url));
   if (response.status === 404) throw new NoSuchExample(name);
   if (!response.ok) throw new Error(`${response.status} for the example ${name}`);
   return asValues(await response.json(), new Date());

@@ -3,7 +3,7 @@
 import { toDocument, toValues } from "./documents.js";
 import { isEdit } from "./edits.js";
 import { isObject, isStep, isTexts, isTime, VERSION as KEPT_VERSION } from "./interviews.js";
-import { newId } from "./keeping.js";
+import { newId } from "./ids.js";
 import { titleOf } from "./next.js";
 
 /** @typedef {import("./interviews.js").Kept} Kept */

@@ -1,5 +1,6 @@
 // @ts-check
 /** The writing page: what is typed goes to Python, what comes back goes on the sheets. */
+import { announcer } from "./announcer.js";
 import { Calendars } from "./calendars.js";
 import { chooseCalendar } from "./chooser.js";
 import { copyOnClick } from "./copy.js";
@@ -7,13 +8,16 @@ import { Editing } from "./editing.js";
 import { Edits } from "./edits.js";
 import { Errors } from "./errors.js";
 import { exampleIn, NoSuchExample } from "./example.js";
+import { complete, fieldsOf } from "./fields.js";
+import { dropForgotten } from "./forgotten.js";
 import { checkOnClick, offerCheck } from "./handover.js";
 import { Invitation } from "./invitation.js";
-import { dropForgotten, Keeping, newId } from "./keeping.js";
-import { CANNOT, List } from "./list.js";
+import { Keeping } from "./keeping.js";
+import { List } from "./list.js";
 import { nextOf } from "./next.js";
 import { showParts } from "./parts.js";
 import { People } from "./people.js";
+import { CANNOT } from "./refused.js";
 import { ResultView } from "./result.js";
 import { Sheets } from "./sheets.js";
 import { showOnly } from "./situation.js";
@@ -21,7 +25,6 @@ import { Starter } from "./starter.js";
 import { Typed } from "./typed.js";
 import { Ways } from "./ways.js";
 
-const FAR_TOO_LONG = 10_000;
 /** Characters of a letter beyond which it is nothing to send, and Python is not asked about it. */
 const NO_LETTER = 100_000;
 const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
@@ -29,16 +32,14 @@ const NEEDED = ["your_name", "company", "role", "interviewers-0-name"];
 const desk = /** @type {HTMLElement} */ (document.querySelector("[data-desk]"));
 const form = /** @type {HTMLFormElement} */ (desk.querySelector("form"));
 
+const announce = announcer(find("[data-announce]"), find("[data-failed]"));
 const edits = new Edits();
-const view = new ResultView(desk, new URL("../", import.meta.url).href, edits);
+const view = new ResultView(desk, new URL("../../", import.meta.url).href, edits);
 const errors = new Errors(form, announce);
 const sheets = new Sheets(desk, form);
 const people = new People(find("[data-people]"), Number(form.dataset["mostPeople"]), announce);
-const complete = () => {
-  fillZone();
-  fillId();
-};
-const typed = new Typed(form, people, find("[data-replaced]"), complete, announce);
+const typed = new Typed(form, people, find("[data-replaced]"), () => complete(form), announce);
+const fields = () => fieldsOf(form);
 
 // On a phone the bar is all of a failure that can be seen from the form.
 const starter = new Starter(desk, ask, () => {
@@ -67,45 +68,14 @@ const ways = new Ways(desk, editing, announce);
 /** The last answer that was shown. @type {import("./result.js").Result | undefined} */
 let shown;
 new Invitation(find("[data-invitation]"), form, (question) => starter.besides(question), typed, announce);
-typed.empty = () => list.deleteHere();
+typed.empty = () => list.gone.deleteHere();
 people.left = (/** @type {string} */ words, /** @type {() => void} */ bringBack) => typed.say(words, "Bring this person back", bringBack);
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let announcing;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let hiding;
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
 
 /** @param {string} selector @returns {HTMLElement} */
 function find(selector) {
   return /** @type {HTMLElement} */ (desk.querySelector(selector));
-}
-
-/**
- * Say something aloud, and where it did not work, for everybody to see.
- * @param {string} words
- * @param {boolean} [failed]
- */
-function announce(words, failed = false) {
-  const region = find("[data-announce]");
-  // The same words a second time are read only if they are new there.
-  region.textContent = "";
-  clearTimeout(announcing);
-  announcing = setTimeout(() => (region.textContent = words), 50);
-  const seen = find("[data-failed]");
-  seen.hidden = !failed;
-  clearTimeout(hiding);
-  if (failed) hiding = setTimeout(() => (seen.hidden = true), 15_000);
-  seen.textContent = failed ? words : "";
-}
-
-/** @returns {Record<string, string>} */
-function fields() {
-  // Python has a message for what is far too long, and need not read all of it for that.
-  const filled = [...new FormData(form)].map(([name, value]) => [name, String(value).slice(0, FAR_TOO_LONG).replace(/\s*\n\s*/g, " ")]);
-  // The browser hands over half a date as nothing; Python is to say that it is not one.
-  const halves = errors.controls().filter((control) => control.validity.badInput);
-  return { ...Object.fromEntries(filled), ...Object.fromEntries(halves.map(({ name }) => [name, "?"])) };
 }
 
 /** @param {import("./client.js").Client} python */
@@ -225,23 +195,6 @@ function pickMoment(name) {
   history.replaceState(history.state, "", location.pathname);
 }
 
-/** The reader's own zone, also where the list knows it under another name. */
-function fillZone() {
-  const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("time_zone"));
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  // What is chosen already is the person's own, kept by the browser over a reload.
-  if (!own || select.value) return;
-  const known = [...select.options].some((option) => option.value === own);
-  // A device may name no place at all ("+00:00"); then the person picks one.
-  if (!known && !own.includes("/")) return;
-  if (!known) select.add(new Option(own, own), 1);
-  select.value = own;
-}
-
-function fillId() {
-  /** @type {HTMLInputElement} */ (form.elements.namedItem("id")).value ||= newId();
-}
-
 /** @param {string} id */
 async function openInterview(id) {
   const opened = await keeping.open(id);
@@ -262,7 +215,7 @@ function emptyForm() {
 
 find("[data-needs-script]").hidden = true;
 /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]")).disabled = false;
-form.querySelector("[data-empty-form]")?.addEventListener("click", () => list.deleteHere());
+form.querySelector("[data-empty-form]")?.addEventListener("click", () => list.gone.deleteHere());
 desk.addEventListener("click", (event) => {
   const step = /** @type {HTMLElement} */ (event.target).closest("[data-step-sent]")?.getAttribute("data-step-sent");
   if (!step) return;

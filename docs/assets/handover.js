@@ -50,7 +50,7 @@ export function checkOnClick(desk, fields) {
     } catch {
       // Without storage the page opens empty, and asks for a draft.
     }
-    location.assign(new URL("../check/", import.meta.url));
+    location.assign(new URL("../../check/", import.meta.url));
   });
 }
 

@@ -1,6 +1,8 @@
 // @ts-check
 /** The interview in the form, kept as it is typed: at once in this tab, and a moment later in this browser. */
-import { find, put, VERSION } from "./interviews.js";
+import { forgetBeside, readBeside, writeBeside } from "./beside.js";
+import { newId } from "./ids.js";
+import { all, find, put, VERSION } from "./interviews.js";
 import { readValues } from "./values.js";
 
 /**
@@ -10,8 +12,6 @@ import { readValues } from "./values.js";
 
 /** Milliseconds after which what was typed is kept. */
 const REST = 300;
-const BESIDE = "after-the-interview:beside";
-const FORGOTTEN = "after-the-interview:forgotten";
 /** What a form has before anybody types. */
 const GIVEN = ["id", "time_zone", "tone", "minutes", "situation"];
 
@@ -71,13 +71,7 @@ export class Keeping {
 
   /** Begin with what this tab was left with, beside the values of the form. */
   restore() {
-    /** @type {any} */
-    let beside;
-    try {
-      beside = JSON.parse(sessionStorage.getItem(BESIDE) ?? "null");
-    } catch {
-      // Without storage there is nothing to begin with.
-    }
+    const beside = readBeside();
     if (beside?.id !== this.id) return;
     this.#known.set(this.id, String(beside.known ?? ""));
     this.#take(beside);
@@ -178,11 +172,7 @@ export class Keeping {
     // What could not be kept is not in the form any more.
     this.#turn = this.#turn.then(() => true);
     this.#take({});
-    try {
-      sessionStorage.removeItem(BESIDE);
-    } catch {
-      // Nothing is kept then.
-    }
+    forgetBeside();
   }
 
   /**
@@ -220,6 +210,14 @@ export class Keeping {
     const { id, steps, sent, closed } = this;
     const changed = new Date().toISOString();
     return structuredClone({ version: VERSION, id, changed, mark: newId(), values: readValues(this.form), edits: this.edits.all, steps, sent, closed });
+  }
+
+  /** @returns {Promise<{interviews: Kept[], isWhole: boolean}>} all there is, as it is in the form too; what can be read of it */
+  async everything() {
+    const here = this.state();
+    const kept = await all().catch(() => undefined);
+    const others = (kept ?? []).filter(({ id }) => id !== here.id);
+    return { interviews: isTyped(here) ? [here, ...others] : others, isWhole: kept !== undefined };
   }
 
   /** @param {Kept} state @returns {Promise<boolean>} whether it is kept */
@@ -266,48 +264,13 @@ export class Keeping {
     this.closed = closed ?? "";
   }
 
-  /** In this tab, at once: a page may be gone before the browser's storage has answered. */
   #beside() {
     const { id, steps, sent, closed } = this;
-    try {
-      sessionStorage.setItem(BESIDE, JSON.stringify({ id, known: this.#known.get(id) ?? "", waits: this.#waits, edits: this.edits.all, steps, sent, closed }));
-    } catch {
-      // Where storage is full or denied, the page works as long as it is open.
-    }
+    writeBeside({ id, known: this.#known.get(id) ?? "", waits: this.#waits, edits: this.edits.all, steps, sent, closed });
   }
 }
 
 /** Whether a person has typed anything of it. @param {Kept} kept */
 export function isTyped({ values }) {
   return Object.entries(values).some(([name, value]) => value && !GIVEN.includes(name));
-}
-
-/** Begin with nothing where everything was forgotten in another tab since. @returns {boolean} whether it was */
-export function dropForgotten() {
-  try {
-    const stamp = localStorage.getItem(FORGOTTEN) ?? "";
-    const isOld = (sessionStorage.getItem(FORGOTTEN) ?? stamp) !== stamp;
-    if (isOld) sessionStorage.clear();
-    sessionStorage.setItem(FORGOTTEN, stamp);
-    return isOld;
-  } catch {
-    // Without storage there is nothing to begin with.
-    return false;
-  }
-}
-
-/** Let every tab know that everything is forgotten, also those that are on another page now. */
-export function stampForgotten() {
-  try {
-    const stamp = newId();
-    localStorage.setItem(FORGOTTEN, stamp);
-    sessionStorage.setItem(FORGOTTEN, stamp);
-  } catch {
-    // Without storage there is nothing to forget.
-  }
-}
-
-/** An id that no other interview has, so that its reminders replace only themselves. */
-export function newId() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** Start Python when it is needed, say on the page how that goes, and ask it one thing at a time. */
 import { Client, NO_ANSWER, StartError } from "./client.js";
+import { savesData, whenIdle } from "./idle.js";
+import { keepRuntime } from "./keep-runtime.js";
 
 /** Milliseconds before the page says that this takes too long. */
 const PATIENCE = 30_000;
@@ -31,6 +33,7 @@ export class Starter {
     this.sums = desk.dataset["sums"] ?? "{}";
     this.starting = /** @type {HTMLElement} */ (desk.querySelector("[data-starting]"));
     this.failure = /** @type {HTMLElement} */ (desk.querySelector("[data-failure]"));
+    this.offline = /** @type {HTMLElement} */ (desk.querySelector("[data-offline]"));
     this.failure.querySelector("[data-try-again]")?.addEventListener("click", () => {
       this.#recovered = false;
       this.#start(true);
@@ -131,7 +134,7 @@ export class Starter {
       // For what was typed while the first answer was made.
       this.update();
       const keeper = mine;
-      setTimeout(() => whenIdle(() => keeper.keep(), 2000), BREATH);
+      setTimeout(() => whenIdle(() => this.#keep(keeper), 2000), BREATH);
     } catch (error) {
       // Of a client that was closed to begin again, nobody wants to hear.
       if (this.#client !== mine) return;
@@ -143,6 +146,15 @@ export class Starter {
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /**
+   * Keep what the next visit starts faster with, and then what it starts from without a network.
+   * @param {Client} client
+   */
+  async #keep(client) {
+    await client.keep();
+    if (await keepRuntime()) this.offline.hidden = false;
   }
 
   /** Ask now, or once more as soon as the present answer is there. */
@@ -202,18 +214,4 @@ function noteChecked(runtime) {
   } catch {
     // Then the next visit looks again.
   }
-}
-
-/**
- * @param {() => void} work
- * @param {number} latest milliseconds after which it is done in any case
- */
-function whenIdle(work, latest) {
-  if ("requestIdleCallback" in window) requestIdleCallback(() => work(), { timeout: latest });
-  else setTimeout(work, 200);
-}
-
-function savesData() {
-  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (/** @type {unknown} */ (navigator));
-  return connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches;
 }

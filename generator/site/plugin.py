@@ -19,19 +19,15 @@ from generator.site.dates import put_dates
 from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
 from generator.site.identity import check_contact, put_contact
+from generator.site.licences import TEXTS, put_licences, texts
 from generator.site.markup import mend
 from generator.site.metadata import DESCRIBE, Subject, read_dates
+from generator.site.offline import SERVICE_WORKER, service_worker
 from generator.site.pictures import draw_card, draw_icon
 from generator.site.policy import header_files, make_policy, with_policy
 from generator.site.runtime import make_runtime
+from generator.site.scripts import VENDOR, scripts_folder
 from generator.site.tools import BuildError, node_modules
-
-# Libraries that the page's scripts import, by the names they have there.
-_VENDOR = {
-    "comlink.mjs": "comlink/dist/esm/comlink.min.mjs",
-    "idb-keyval.mjs": "idb-keyval/dist/index.js",
-}
-
 
 # A home screen's, and the two that a manifest has to name.
 _ICONS = (180, 192, 512)
@@ -51,7 +47,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what readers' browsers run; `config.extra["runtime"]` says where it is."""
+        """Add what readers' browsers run; `config.extra` says where the runtime and the scripts are."""
         root = Path(config.config_file_path).parent
         try:
             runtime = make_runtime(root)
@@ -60,25 +56,31 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
             raise PluginError(str(error)) from error
         folder = f"assets/runtime/{runtime.name}/"
         generated = {folder + path.name: path for path in runtime.files}
-        generated |= {f"assets/vendor/{name}": modules / path for name, path in _VENDOR.items()}
+        vendor = {name: modules / path for name, path in VENDOR.items()}
+        scripts = scripts_folder(files, vendor.values(), root)
+        generated |= {f"{scripts}vendor/{name}": path for name, path in vendor.items()}
         for uri, path in generated.items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
-        config.extra["runtime"] = folder
+        config.extra |= {"runtime": folder, "scripts": scripts}
+        config.extra_css = [scripts + Path(path).name for path in config.extra_css]
+        config.extra["is_served"] = self.is_served
         self.sums = runtime.sums
         for size in _ICONS:
             files.append(File.generated(config, f"assets/icon-{size}.png", content=draw_icon(size)))
+        files.append(File.generated(config, TEXTS, content=texts(root)))
         self.dates = read_dates(Path(config.docs_dir))
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put a tool, dates or letters where a page asks for them."""
+        project = Path(config.config_file_path).parent
         root = get_relative_url(".", page.url).rstrip("/") + "/"
         for mark, render in TOOLS.items():
             if mark in html:
                 html = html.replace(mark, render(root=root, runtime=config.extra["runtime"], sums=self.sums))
         if "toc" not in page.meta.get("hide", ()):
             html = put_contents(html, page.toc.items, deep=page.meta.get("kind") == "questions")
-        html = put_dates(html, Path(config.config_file_path).parent)
+        html = put_licences(put_dates(html, project), project)
         html = put_contact(html, config.extra.get("contact"))
         try:
             return fill_marks(html, docs=Path(config.docs_dir), root=root)
@@ -125,7 +127,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         self.is_served = command == "serve"
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Have browsers keep the site's promises; the script that reloads a page would break them."""
+        """Have browsers keep the site and its promises; the script that reloads a page would break them."""
         if self.is_served:
             return
         site = Path(config.site_dir)
@@ -133,7 +135,13 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         policy = make_policy(pages.values())
         for path, page in pages.items():
             path.write_text(with_policy(page, policy), encoding="utf-8")
-        for name, content in header_files(policy).items():
+        made = header_files(policy)
+        extra = config.extra
+        modules = node_modules(Path(config.config_file_path).parent)
+        made[SERVICE_WORKER] = service_worker(
+            site, modules, runtime=extra["runtime"], sums=self.sums, scripts=extra["scripts"]
+        )
+        for name, content in made.items():
             (site / name).write_text(content, encoding="utf-8")
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -1,15 +1,15 @@
-"""Find a Chromium for the tests, or fetch one: `python tests/browser/chromium.py` says which."""
+"""Find a Chromium for the tests, or fetch one: `python -m tests.browser.chromium` says which."""
 
 import logging
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 from playwright.sync_api import sync_playwright
+
+from tests.debian import install, succeeds
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_PROGRAMS: Final = (
@@ -20,8 +20,6 @@ ADVICE: Final = (
     "No Chromium could be found or fetched for the browser tests. "
     "Install Chromium or Chrome with your system's package manager, then run the tests again."
 )
-# A download that has not come by then will not come.
-PATIENCE: Final = 600
 
 log = logging.getLogger(__name__)
 
@@ -65,25 +63,8 @@ def fetch_from_playwright() -> None:
 
 
 def fetch_from_debian() -> None:
-    """Try to install Debian's package, where that needs no password."""
-    if shutil.which("apt-get") is None:
-        return
-    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    succeeds(*root, "apt-get", "update")
-    succeeds(*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "chromium")
-
-
-def succeeds(*command: str) -> bool:
-    """Run a command and say whether it went well, logging why if it did not."""
-    log.info("Running %s", " ".join(command))
-    try:
-        result = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        log.warning("%s", error)
-        return False
-    if result.returncode:
-        log.warning("%s", result.stderr[-2000:])
-    return result.returncode == 0
+    """Try to install Debian's package."""
+    install("chromium")
 
 
 if __name__ == "__main__":

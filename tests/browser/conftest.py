@@ -67,7 +67,10 @@ def page(browser: Browser, server: SiteServer, request: pytest.FixtureRequest) -
         if message.type == "error":
             errors.append(f"{message.text} {message.location['url']}")
 
-    context = browser.new_context(locale="en-GB", timezone_id="Europe/London", accept_downloads=True)
+    # What is kept for later has tests of its own; in these every request is the page's.
+    context = browser.new_context(
+        locale="en-GB", timezone_id="Europe/London", accept_downloads=True, service_workers="block"
+    )
     # On the context, so that workers and pop-ups are heard too.
     context.on("request", lambda sent: elsewhere.append(sent.url) if is_elsewhere(sent.url, server) else None)
     context.on("console", note_console)

@@ -28,8 +28,9 @@ class SiteServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
+    def __init__(self, folder: Path, sub_path: str, port: int) -> None:
+        super().__init__(("127.0.0.1", port), partial(SiteHandler, directory=str(folder)))
+        self.sub_path = sub_path
         self.paths: list[str] = []
         self._overrides: dict[str, Override] = {}
 
@@ -40,7 +41,7 @@ class SiteServer(ThreadingHTTPServer):
 
     def url(self, path: str = "") -> str:
         """Return the address of a page given by its path in the site."""
-        return f"{self.origin}{SUB_PATH}{path}"
+        return f"{self.origin}{self.sub_path}{path}"
 
     def override(self, part: str, override: Override) -> None:
         """Answer differently for each path that contains `part`."""
@@ -84,7 +85,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.server.paths.append(path)
         override = self.server.override_for(path)
         time.sleep(override.delay)
-        if override.status >= 400 or not path.startswith(SUB_PATH):
+        if override.status >= 400 or not path.startswith(self.server.sub_path):
             self.send_error(override.status if override.status >= 400 else 404)
             return
         super().do_GET()
@@ -107,7 +108,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         """Return the file for a path, the sub-path taken off."""
-        return super().translate_path("/" + path.removeprefix(SUB_PATH))
+        return super().translate_path("/" + path.removeprefix(self.server.sub_path))
 
     def guess_type(self, path: object) -> str:
         """Return the MIME type that belongs to the file, or the test's own."""
@@ -118,6 +119,6 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Keep the terminal for pytest."""
 
 
-def serving(folder: Path) -> AbstractContextManager[SiteServer]:
-    """Serve a folder while the block runs."""
-    return running(SiteServer(folder))
+def serving(folder: Path, sub_path: str = SUB_PATH, port: int = 0) -> AbstractContextManager[SiteServer]:
+    """Serve a folder while the block runs, on a free port or on the one that is asked for."""
+    return running(SiteServer(folder, sub_path, port))

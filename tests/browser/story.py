@@ -1,5 +1,6 @@
 """Use the writing page as a person does: by its labels and roles."""
 
+import time
 from typing import Any, Final
 
 from playwright.sync_api import Locator, Page, expect
@@ -71,6 +72,14 @@ def open_page(page: Page, server: SiteServer) -> None:
 def wait_for_mark(page: Page, name: str) -> None:
     """Wait for a User Timing mark."""
     page.wait_for_function("name => performance.getEntriesByName(name).length > 0", arg=name, timeout=60_000)
+
+
+def wait_until(page: Page, question: str, arg: object = None) -> None:
+    """Wait until a question about the page is answered with yes, be it by a promise."""
+    deadline = time.monotonic() + 60
+    while not page.evaluate(question, arg):
+        assert time.monotonic() < deadline, f"never true: {question}"
+        page.wait_for_timeout(100)
 
 
 def type_interview(page: Page, interview: dict[str, Any]) -> None:

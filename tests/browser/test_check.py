@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.server import SiteServer
-from tests.browser.story import INTERVIEW, open_page, person, type_interview, wait_for_mark
+from tests.browser.story import INTERVIEW, open_page, person, type_interview, wait_for_mark, wait_until
 from tests.browser.test_runtime import before_the_worker
 
 pytestmark = pytest.mark.browser
@@ -236,7 +236,7 @@ def test_copy_takes_the_draft(page: Page, server: SiteServer) -> None:
     expect(page.get_by_role("status")).to_have_text("The letter is copied.")
     assert page.evaluate("navigator.clipboard.readText()") == f"Subject: Thank you\n\n{THIN}"
     page.get_by_role("button", name="Copy without the subject").click()
-    page.wait_for_function(f"async () => await navigator.clipboard.readText() === {json.dumps(THIN)}")
+    wait_until(page, "async (text) => (await navigator.clipboard.readText()) === text", THIN)
     draft.fill(THIN)
     expect(page.get_by_role("button", name="Copy without the subject")).to_be_hidden()
 

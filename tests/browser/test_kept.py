@@ -259,7 +259,7 @@ def test_nothing_of_the_former_interview_stays_without_python(page: Page, server
     """When Python is gone and another interview begins, no letter or date of the first is left beside it."""
     open_evening(page, server)
     write_down(page)
-    page.context.route("**/assets/worker.js", lambda route: route.abort())
+    page.context.route("**/worker.js", lambda route: route.abort())
     page.locator("[data-try-again]").evaluate("button => button.click()")
     expect(page.get_by_role("alert").filter(visible=True)).to_contain_text("did not arrive", timeout=30_000)
     kept(page).get_by_role("button", name="Start another interview").click()

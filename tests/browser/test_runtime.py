@@ -94,7 +94,7 @@ def before_the_worker(page: Page, code: str, *, times: int | None = None) -> Non
         # Imports go first, whatever stands before them.
         route.fulfill(response=response, body=f"{code};\n{response.text()}")
 
-    page.context.route("**/assets/worker.js", answer, times=times)
+    page.context.route("**/worker.js", answer, times=times)
 
 
 def test_a_first_visit_fetches_five_files(page: Page, server: SiteServer, site_dir: Path) -> None:

@@ -38,8 +38,8 @@ def type_early(page: Page, server: SiteServer) -> None:
         "pyodide.asm.wasm",
         "python.bin",
         "settings.mjs",
-        "worker.js",
-        "assets/runtime.js",
+        "/worker.js",
+        "/runtime.js",
         "idb-keyval.mjs",
     ],
 )
@@ -57,7 +57,7 @@ def test_a_blocked_file_is_said_and_tried_again(page: Page, server: SiteServer, 
 
 
 @pytest.mark.console_errors
-@pytest.mark.parametrize("part", ["comlink.mjs", "assets/form.js"])
+@pytest.mark.parametrize("part", ["comlink.mjs", "/form.js"])
 def test_a_page_without_its_script_says_so(page: Page, server: SiteServer, part: str) -> None:
     """When the page's own script did not come, the stylesheet shows what to do."""
     server.block(part)
@@ -67,7 +67,7 @@ def test_a_page_without_its_script_says_so(page: Page, server: SiteServer, part:
 
 
 @pytest.mark.console_errors
-@pytest.mark.parametrize("part", ["pyodide.mjs", "pyodide.asm.mjs", "worker.js"])
+@pytest.mark.parametrize("part", ["pyodide.mjs", "pyodide.asm.mjs", "/worker.js"])
 def test_a_script_of_the_wrong_type_is_said(page: Page, server: SiteServer, part: str) -> None:
     """A host that sends scripts as plain text is named as a file that did not arrive."""
     server.override(part, Override(content_type="text/plain"))

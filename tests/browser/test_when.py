@@ -16,7 +16,8 @@ pytestmark = pytest.mark.browser
 
 EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 ASK: Final = """async (asked) => {
-  const { dayOf, followUps, isoOf, thankYou } = await import(new URL("../assets/windows.js", location.href));
+  const { src } = document.querySelector("script[src$='/when.js']");
+  const { dayOf, followUps, isoOf, thankYou } = await import(new URL("windows.js", src));
   const rules = JSON.parse(document.querySelector("[data-rules]").textContent);
   return asked.map(({ date, end, by }) => {
     const { followUp, secondFollowUp } = followUps(dayOf(date), by && dayOf(by), rules);

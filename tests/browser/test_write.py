@@ -213,7 +213,7 @@ def test_guide_pages_leave_the_runtime_alone(page: Page, server: SiteServer, pat
     """Pages other than the tools never fetch the runtime."""
     page.goto(server.url(path))
     page.wait_for_load_state("networkidle")
-    assert not [asked for asked in server.paths if "assets/runtime" in asked or "assets/worker" in asked]
+    assert not [asked for asked in server.paths if "assets/runtime" in asked or "/worker.js" in asked]
 
 
 def test_zone_starts_at_the_readers_own(browser: Browser, server: SiteServer) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
 from hypothesis import strategies as st
 
+from generator.fields import NONCHARACTERS, REFUSED_CATEGORIES, REFUSED_MARKS
 from generator.interview import Appointment, Interview, Interviewer, Situation, Tone
 from generator.zones import zone_names
 
@@ -76,6 +78,23 @@ def names() -> st.SearchStrategy[str]:
     """Make a person's name of one to three words, mostly in one script."""
     made = st.sampled_from(SCRIPTS).flatmap(lambda script: st.lists(words_of(script), min_size=1, max_size=3))
     return st.sampled_from(NAMES) | made.map(" ".join)
+
+
+# What some format gives a meaning to: calendars, mail, links, folding, quoting.
+SIGNS: Final = "\\;,:\"'^=?&%+#<>@()[]{}_-.~|/nN \u00a0\u200d\ufeff"
+
+
+def lines() -> st.SearchStrategy[str]:
+    """Make a line of any text that the form takes, many of its characters ones with a meaning somewhere."""
+    plain = st.characters(exclude_characters=sorted(REFUSED_MARKS)).filter(
+        lambda one: unicodedata.category(one) not in REFUSED_CATEGORIES and not NONCHARACTERS.match(one)
+    )
+    sizes = st.just(1) | st.integers(2, 120)
+    return (
+        sizes.flatmap(lambda size: st.text(st.sampled_from(SIGNS) | plain, min_size=size, max_size=size))
+        .map(lambda text: text.strip(" \u00a0"))
+        .filter(lambda text: any(unicodedata.category(one) not in {"Cf", "Zs"} for one in text))
+    )
 
 
 # What stands in no stem: sentences, clauses, things done and to do.

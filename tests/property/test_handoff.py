@@ -1,13 +1,16 @@
+from dataclasses import replace
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.policy import default
+from email.utils import parseaddr
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from hypothesis import given
 
 from generator.handoff import draft_file, mail_link
-from generator.interview import Interview
+from generator.interview import Interview, Interviewer
 from generator.letters import write_letters
-from tests.property.strategies import interviews
+from tests.property.strategies import interviews, lines
 
 
 @given(interviews())
@@ -34,3 +37,15 @@ def test_drafts_read_back_the_same(interview: Interview) -> None:
         assert set(message.keys()) <= {
             "From", "To", "Subject", "X-Unsent", "Content-Type", "Content-Transfer-Encoding", "MIME-Version",
         }  # fmt: skip
+
+
+@given(interviews(), lines(), lines())
+def test_drafts_keep_any_name_and_subject(interview: Interview, name: str, subject: str) -> None:
+    """Whatever text the form takes comes out of the headers as it went in."""
+    letter = replace(
+        write_letters(interview)[0], subject=subject, to=Interviewer(name=name, email="a@b.example")
+    )
+    message = message_from_bytes(draft_file(letter, interview))
+    assert str(make_header(decode_header(message["Subject"]))) == subject
+    read, address = parseaddr(message["To"])
+    assert (str(make_header(decode_header(read))), address) == (name, "a@b.example")

@@ -10,8 +10,8 @@ from generator.site.runtime import ARCHIVE, make_runtime
 from generator.site.tools import Inside, cache, node_modules, packages, run_inside
 
 ROOT: Final = Path(__file__).parents[2]
-# These need this machine: a browser, the built site, other processes.
-FOLDERS: Final = ("browser", "pages", "pyodide", "site")
+# These need this machine: a browser, the built site, other programs.
+FOLDERS: Final = ("browser", "pages", "pyodide", "readers", "site")
 NOT_CORE: Final = (*FOLDERS, "test_cli.py", "test_cli_check.py", "test_grammar.py")
 
 

@@ -1,0 +1,54 @@
+// @ts-check
+/** One row for each interview that is kept: what is next for it, and what can be done with it. */
+import { nextOf, titleOf } from "./next.js";
+
+/** @typedef {import("./interviews.js").Kept} Kept */
+
+export class Rows {
+  /** @param {HTMLElement} list @param {HTMLTemplateElement} template of a row */
+  constructor(list, template) {
+    this.list = list;
+    this.template = template;
+  }
+
+  /**
+   * Put the rows there; one that is there already stays, unfolded and with the focus in it, and says what is new.
+   * @param {Kept[]} kept
+   * @param {string} here the id of the one in the form
+   * @param {number} now
+   */
+  fill(kept, here, now) {
+    const { list } = this;
+    const before = new Map([...list.children].map((row) => [/** @type {HTMLElement} */ (row).dataset["interview"], /** @type {HTMLElement} */ (row)]));
+    const rows = kept.map((one) => {
+      const row = before.get(one.id) ?? this.#newRow();
+      say(row, one, one.id === here, now);
+      return row;
+    });
+    if (rows.some((row, place) => list.children[place] !== row) || list.children.length !== rows.length) list.replaceChildren(...rows);
+  }
+
+  #newRow() {
+    return /** @type {HTMLElement} */ (this.template.content.firstElementChild?.cloneNode(true));
+  }
+}
+
+/** @param {HTMLElement} row @param {Kept} kept @param {boolean} isHere whether it is in the form @param {number} now */
+function say(row, kept, isHere, now) {
+  const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
+  const { words, step, isDue } = nextOf(kept, now);
+  row.dataset["interview"] = kept.id;
+  if (isHere) row.setAttribute("aria-current", "true");
+  else row.removeAttribute("aria-current");
+  part("[data-open]").textContent = titleOf(kept);
+  part("[data-here]").hidden = !isHere;
+  part("[data-next]").textContent = words;
+  row.toggleAttribute("data-due", isDue);
+  for (const name of row.querySelectorAll("[data-name]")) name.textContent = titleOf(kept);
+  part("[data-mark-sent]").hidden = !step;
+  part("[data-mark-sent]").dataset["markSent"] = step?.step ?? "";
+  part("[data-what]").textContent = step?.title.toLowerCase() ?? "";
+  for (const button of row.querySelectorAll("[data-close]")) /** @type {HTMLElement} */ (button).hidden = kept.closed !== "";
+  part("[data-reopen]").hidden = kept.closed === "" && !Object.keys(kept.sent).length;
+  part("[data-reopen]").firstChild?.replaceWith(kept.closed ? "Open it again" : "Take the marks off");
+}

@@ -1,0 +1,40 @@
+"""Put the site's own scripts and stylesheets into a folder whose name changes with them.
+
+A page then never has older or newer scripts than its own.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from mkdocs.structure.files import File
+
+from generator.site.tools import digest
+
+# Libraries that the scripts import, by the names they have there.
+VENDOR: Final = {
+    "comlink.mjs": "comlink/dist/esm/comlink.min.mjs",
+    "idb-keyval.mjs": "idb-keyval/dist/index.js",
+}
+_ASSETS: Final = "assets/"
+_KINDS: Final = frozenset({".css", ".js"})
+
+
+def scripts_folder(files: Iterable[File], vendor: Iterable[Path], root: Path) -> str:
+    """Return the folder for scripts and libraries, from the site's root, and move the scripts there.
+
+    Args:
+        files: the documentation's.
+        vendor: the libraries.
+        root: the project's folder, with all of them in it.
+    """
+    scripts = [file for file in files if _is_script(file)]
+    folder = f"{_ASSETS}{digest([*(Path(file.abs_src_path or '') for file in scripts), *vendor], root)}/"
+    for file in scripts:
+        file.dest_uri = folder + file.src_uri.removeprefix(_ASSETS)
+    return folder
+
+
+def _is_script(file: File) -> bool:
+    name = file.src_uri.removeprefix(_ASSETS)
+    return name != file.src_uri and "/" not in name and Path(name).suffix in _KINDS
