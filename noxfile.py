@@ -1,7 +1,8 @@
-"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `fuzz`, `lighthouse`, `lint` or `lock`."""
+"""The project's tasks, each with what it does: `nox --list`."""
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nox
 
@@ -30,8 +31,8 @@ LOCKS = {
 # The build's packages, the heavy ones that check pages, and those that read mail and calendars.
 # Who only builds must wait for none of the tests'.
 NPM = (".", "tests/pages", "tests/readers")
-# Debian's packages that tests read calendars and mail with. Elsewhere, those tests are skipped and say so.
-DEBIAN = ("calcurse", "khal", "libical3", "mutt")
+# Debian's packages that tests read calendars and mail and serve the site with. Elsewhere, those tests are skipped and say so.
+DEBIAN = ("calcurse", "khal", "libical3", "mutt", "nginx-light")
 
 
 def install(session: nox.Session, lock: str) -> None:
@@ -53,6 +54,21 @@ def build(session: nox.Session) -> None:
     """Build the site into site/."""
     install(session, "site")
     session.run("mkdocs", "build", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Build the last commit twice, each from a clean clone, and write dist/site.zip if the two agree."""
+    install(session, "site")
+    with TemporaryDirectory() as folder:
+        clones = [Path(folder, name) for name in ("first", "second")]
+        for clone in clones:
+            session.run("git", "clone", "--quiet", "--no-local", ".", str(clone), external=True)
+            with session.chdir(clone):
+                # Not the command of that name, which would take the plugin from here and not from the clone.
+                session.run("python", "-m", "mkdocs", "build", "--quiet", env=ENVIRONMENT)
+        sites = [str(clone / "site") for clone in clones]
+        session.run("python", "-m", "generator.site.release", *sites, "dist/site.zip")
 
 
 @nox.session
@@ -92,6 +108,12 @@ def lighthouse(session: nox.Session) -> None:
     install(session, "test")
     session.run("mkdocs", "build", "--quiet", env=ENVIRONMENT)
     session.run("python", "-m", "tests.pages.lighthouse", ENVIRONMENT["SITE_DIR"])
+
+
+@nox.session
+def draw(session: nox.Session) -> None:
+    """Draw the package's parts and their imports again: docs/project/imports.svg."""
+    session.run("python", "-m", "tests.drawing")
 
 
 @nox.session

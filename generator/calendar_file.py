@@ -15,7 +15,8 @@ from icalendar.enums import CLASS, TRANSP
 
 from generator.reminders import Reminder
 
-PRODUCT = "-//After the Interview//Reminders 1//EN"
+# The software's name and not a site's: every copy, and the command, writes the same bytes.
+PRODUCT = "-//Interview letters//Reminders 1//EN"
 ALARM_BEFORE = dt.timedelta(minutes=15)
 
 

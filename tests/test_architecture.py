@@ -1,33 +1,16 @@
 """The order of the parts, read from their sources; inside Pyodide there are none, only byte code."""
 
 import ast
-from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-GENERATOR = Path(__file__).parents[1] / "generator"
+from tests.imports import GENERATOR, LEVEL, import_graph, imported, part_of, parts_imported, sources
+
 pytestmark = pytest.mark.skipif(not GENERATOR.is_dir(), reason="the sources are not here")
-# What stands below may import what stands above. Parts of one row may import one another, in no circle.
-LAYERS = (
-    ("calendar_text", "guess_words", "guesses", "mail_policy", "nesting", "phrase_kinds", "words", "zones"),
-    ("interview",),
-    (
-        "names", "phrases", "fields", "form", "answers", "document", "schedule", "occasions", "sentences",
-        "wording", "letters", "checks",
-        "handoff",
-        "reminders", "calendar_file",
-        "guests", "invitation", "offers",
-    ),
-    ("plan",),
-    ("advice",),
-    ("browser", "cli"),
-    ("__main__", "memory", "site"),
-)  # fmt: skip
 # The command asks the clock for the present; a restored memory takes new chances for the old ones.
 EDGES = ("cli.py", "memory.py")
-LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
 NOT_IN_THE_CORE = {"mkdocs", "material", "pyodide", "pyodide_js", "js", "markdown", "requests", "urllib3"}
 # What gives another answer each time it is asked.
 CHANCE = {
@@ -44,38 +27,10 @@ CHANCE = {
 }
 
 
-def sources(*, core: bool) -> list[Path]:
-    """Return the package's files, all or those of the core."""
-    found = sorted(GENERATOR.rglob("*.py"))
-    return [path for path in found if not core or "site" not in path.relative_to(GENERATOR).parts]
-
-
 def asked(path: Path) -> list[str]:
     """Return the calls in a file that give another answer each time."""
     calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
     return [call.attr for call in calls if isinstance(call, ast.Attribute) and call.attr in CHANCE]
-
-
-def part_of(path: Path) -> str:
-    """Name the part a file belongs to: its module, or the folder directly under the package."""
-    first = path.relative_to(GENERATOR).parts[0]
-    return first.removesuffix(".py")
-
-
-def imported(path: Path) -> Iterator[str]:
-    """Yield the full names that a file imports."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "imports are absolute here"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def parts_imported(path: Path) -> set[str]:
-    """Return the package's parts that a file imports, without its own."""
-    names = [name.split(".") for name in imported(path)]
-    return {name[1] for name in names if name[0] == "generator" and len(name) > 1} - {part_of(path)}
 
 
 @pytest.mark.parametrize(
@@ -106,10 +61,7 @@ def test_command_and_browser_do_not_know_each_other() -> None:
 
 def test_imports_have_no_circle() -> None:
     """The parts can be put in one order."""
-    graph: dict[str, set[str]] = {}
-    for path in sources(core=False):
-        graph.setdefault(part_of(path), set()).update(parts_imported(path))
-    assert list(TopologicalSorter(graph).static_order())
+    assert list(TopologicalSorter(import_graph()).static_order())
 
 
 @pytest.mark.parametrize("path", sources(core=True) if GENERATOR.is_dir() else [], ids=lambda path: path.stem)

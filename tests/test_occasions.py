@@ -1,8 +1,12 @@
 import datetime as dt
+from typing import get_args
 
 import pytest
 
-from generator.interview import Interviewer, Situation
+from generator.advice import LETTERS
+from generator.checks.rule import EVERY_KIND
+from generator.form import SITUATIONS
+from generator.interview import Interviewer, Kind, Situation
 from generator.letters import write_letters
 from generator.occasions import KINDS, MOST_LETTERS, VARIANTS, occasions, thank_yous
 from generator.schedule import steps
@@ -34,6 +38,13 @@ def test_a_situation_has_its_letters_and_dates(
     assert [occasion.kind for occasion in occasions(met)] == kinds
     assert [step.name for step in steps(met)] == dated
     assert situation in KINDS
+
+
+def test_every_situation_and_every_kind_has_its_words() -> None:
+    """The form asks for each situation, each has letters, and each kind has a title and is reviewed."""
+    assert set(KINDS) == set(SITUATIONS) == set(get_args(Situation))
+    assert {kind for kinds in KINDS.values() for kind in kinds} == set(get_args(Kind))
+    assert set(LETTERS) == EVERY_KIND == set(get_args(Kind))
 
 
 def test_the_contact_gets_what_goes_through_them() -> None:

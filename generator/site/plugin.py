@@ -18,6 +18,7 @@ from generator.site.contents import put_contents
 from generator.site.dates import put_dates
 from generator.site.examples import fill_marks
 from generator.site.form_page import TOOLS
+from generator.site.identity import check_contact, put_contact
 from generator.site.licences import TEXTS, put_licences, texts
 from generator.site.markup import mend
 from generator.site.metadata import DESCRIBE, Subject, read_dates
@@ -36,6 +37,14 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
     """Add the runtime, the tools, the letters, what pages say of themselves and what browsers refuse them."""
 
     is_served = False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Hold what mkdocs.yml says of this copy to what pages can show."""
+        try:
+            check_contact(config.extra.get("contact"))
+        except BuildError as error:
+            raise PluginError(str(error)) from error
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what readers' browsers run; `config.extra` says where the runtime and the scripts are."""
@@ -72,6 +81,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         if "toc" not in page.meta.get("hide", ()):
             html = put_contents(html, page.toc.items, deep=page.meta.get("kind") == "questions")
         html = put_licences(put_dates(html, project), project)
+        html = put_contact(html, config.extra.get("contact"))
         try:
             return fill_marks(html, docs=Path(config.docs_dir), root=root)
         except BuildError as error:

@@ -44,8 +44,8 @@ def test_it_prints_on_one_small_sheet(page: Page, server: SiteServer) -> None:
     fill_everything(page)
     assert sheets(page.pdf(prefer_css_page_size=True)) == [A6]
     page.emulate_media(media="print")
+    expect(page.locator(".site-name")).to_be_hidden()
     for text in (
-        "After the Interview",
         "Names, as they spell them",
         "The pocket card",
         "Print the card",

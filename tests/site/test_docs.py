@@ -78,3 +78,20 @@ def test_the_wire_example_is_answered() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", (PROJECT / "wire.md").read_text(), flags=re.MULTILINE)
     answers = (answer, calendars, letter, checked, invited)
     assert rows == [key for one in answers for key in one["result"]]
+
+
+def test_a_plan_that_nobody_reviewed_has_no_findings() -> None:
+    """The request shown, asked without a review, has the same letters, and null where findings would be."""
+    request = json.loads(examples("wire.md", "json")[0])
+    reviewed, not_reviewed = (
+        json.loads(handle(json.dumps(one)))["result"]["plan"]["messages"]
+        for one in (request, {**request, "reviewed": False})
+    )
+    assert {one["findings"] for one in not_reviewed} == {None}
+    assert [{**one, "findings": None} for one in reviewed] == not_reviewed
+
+
+def test_the_error_example_is_the_answer() -> None:
+    """What is not understood is answered as shown, with an error and without a result."""
+    request, answer = examples("wire.md", "json")[-2:]
+    assert json.loads(handle(request)) == json.loads(answer)
