@@ -31,7 +31,8 @@ LOCKS = {
 # The build's packages, the heavy ones that check pages, and those that read mail and calendars.
 # Who only builds must wait for none of the tests'.
 NPM = (".", "tests/pages", "tests/readers")
-# Debian's packages that tests read calendars and mail and serve the site with. Elsewhere, those tests are skipped and say so.
+# Debian's packages that tests read calendars and mail and serve the site with.
+# Elsewhere, those tests are skipped and say so.
 DEBIAN = ("calcurse", "khal", "libical3", "mutt", "nginx-light")
 
 
