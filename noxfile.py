@@ -35,6 +35,9 @@ NPM = (".", "tests/pages", "tests/readers")
 # Elsewhere, those tests are skipped and say so.
 DEBIAN = ("calcurse", "khal", "libical3", "mutt", "nginx-light")
 
+# The tests that need a browser, the built site, other programs, or their time for themselves.
+NOT_CORE = ("browser", "pages", "patterns", "pyodide", "readers", "site", "stories")
+
 
 def install(session: nox.Session, lock: str) -> None:
     """Install a lock's packages, then the project itself as it stands."""
@@ -81,7 +84,13 @@ def test(session: nox.Session) -> None:
     session.run("python", "-m", "tests.browser.chromium")
     session.run("python", "-m", "tests.debian", *DEBIAN)
     # Two: Chromium and Pyodide take a processor each, and more would only wait.
-    session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs, env=ENVIRONMENT)
+    pytest = ("pytest", "-n", "2", "--dist", "worksteal")
+    if session.posargs:
+        session.run(*pytest, *session.posargs, env=ENVIRONMENT)
+        return
+    # The core's tests first, which are to reach all of it, its branches too.
+    session.run(*pytest, "--cov", *(f"--ignore=tests/{folder}" for folder in NOT_CORE), env=ENVIRONMENT)
+    session.run(*pytest, *(f"tests/{folder}" for folder in NOT_CORE), env=ENVIRONMENT)
 
 
 @nox.session
