@@ -77,12 +77,14 @@ def release(session: nox.Session) -> None:
 
 @nox.session
 def test(session: nox.Session) -> None:
-    """Build the site and run every test: on this Python, inside Pyodide, and in Chromium."""
+    """Build the site and run every test: on this Python, inside Pyodide, and in the browsers."""
     install(session, "test")
     # Quiet, it would not count its warnings, and a broken link is one.
     session.run("mkdocs", "build", env=ENVIRONMENT)
     session.run("python", "-m", "tests.browser.chromium")
     session.run("python", "-m", "tests.debian", *DEBIAN)
+    # Where that may be; a browser that cannot be had is a skip, unless EVERY_BROWSER=1 asks for all.
+    session.run("python", "-m", "tests.stories.browsers")
     # Two: Chromium and Pyodide take a processor each, and more would only wait.
     pytest = ("pytest", "-n", "2", "--dist", "worksteal")
     if session.posargs:

@@ -16,11 +16,12 @@ SUB_PATH: Final = "/after-the-interview/"
 
 @dataclass(frozen=True, kw_only=True)
 class Override:
-    """How an answer differs from the file: its status, its MIME type, how long it takes."""
+    """How an answer differs from the file: status, MIME type, how long it takes, what goes before it."""
 
     status: int = 200
     content_type: str | None = None
     delay: float = 0.0
+    before: str = ""
 
 
 class SiteServer(ThreadingHTTPServer):
@@ -88,7 +89,19 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if override.status >= 400 or not path.startswith(self.server.sub_path):
             self.send_error(override.status if override.status >= 400 else 404)
             return
+        if override.before:
+            self.send_before(override.before.encode())
+            return
         super().do_GET()
+
+    def send_before(self, before: bytes) -> None:
+        """Send a file with something before it."""
+        content = before + Path(self.translate_path(urlsplit(self.path).path)).read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(urlsplit(self.path).path))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
     def do_POST(self) -> None:
         """Note it: nothing here is ever sent something."""
