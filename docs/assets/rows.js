@@ -5,6 +5,9 @@ import { nextOf, titleOf } from "./next.js";
 /** @typedef {import("./interviews.js").Kept} Kept */
 
 export class Rows {
+  /** What each row says: with many interviews, a key press would wait for those that say the same. @type {WeakMap<HTMLElement, string>} */
+  #said = new WeakMap();
+
   /** @param {HTMLElement} list @param {HTMLTemplateElement} template of a row */
   constructor(list, template) {
     this.list = list;
@@ -22,7 +25,10 @@ export class Rows {
     const before = new Map([...list.children].map((row) => [/** @type {HTMLElement} */ (row).dataset["interview"], /** @type {HTMLElement} */ (row)]));
     const rows = kept.map((one) => {
       const row = before.get(one.id) ?? this.#newRow();
-      say(row, one, one.id === here, now);
+      const next = nextOf(one, now);
+      const said = JSON.stringify([one.id, one.mark, next, one.id === here]);
+      if (this.#said.get(row) !== said) say(row, one, one.id === here, next);
+      this.#said.set(row, said);
       return row;
     });
     if (rows.some((row, place) => list.children[place] !== row) || list.children.length !== rows.length) list.replaceChildren(...rows);
@@ -33,10 +39,9 @@ export class Rows {
   }
 }
 
-/** @param {HTMLElement} row @param {Kept} kept @param {boolean} isHere whether it is in the form @param {number} now */
-function say(row, kept, isHere, now) {
+/** @param {HTMLElement} row @param {Kept} kept @param {boolean} isHere whether it is in the form @param {ReturnType<typeof nextOf>} next */
+function say(row, kept, isHere, { words, step, isDue }) {
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
-  const { words, step, isDue } = nextOf(kept, now);
   row.dataset["interview"] = kept.id;
   if (isHere) row.setAttribute("aria-current", "true");
   else row.removeAttribute("aria-current");
