@@ -256,7 +256,11 @@ export async function fetchArchive(folder, sums) {
 
 /** @param {string} url @param {string} [integrity] */
 async function response(url, integrity = "") {
-  const answer = await nativeFetch(url, { integrity });
+  const answer = await nativeFetch(url, { integrity }).catch((error) => {
+    // A copy that the browser has kept may be at fault, and would be for as long as it is kept.
+    if (integrity) return nativeFetch(url, { integrity, cache: "reload" });
+    throw error;
+  });
   if (!answer.ok) throw new Error(`fetch: ${answer.status} for ${url}`);
   return answer;
 }

@@ -154,7 +154,7 @@ export class Starter {
    */
   async #keep(client) {
     await client.keep();
-    if (await keepRuntime()) this.offline.hidden = false;
+    if (await keepRuntime(this.runtime)) this.offline.hidden = false;
   }
 
   /** Ask now, or once more as soon as the present answer is there. */

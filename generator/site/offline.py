@@ -10,14 +10,15 @@ from typing import Final
 from generator.site.tools import integrity
 
 SERVICE_WORKER: Final = "service-worker.js"
-NOT_FOUND: Final = "404.html"
 # Each finds there what it needs of those before it.
 _WORKBOX: Final = ("core", "routing", "strategies", "precaching")
 _SCRIPT: Final = Path(__file__).with_name("service_worker.js")
 _INDEX: Final = "index.html"
+_DESKS: Final = ("write/", "check/")
+_NOT_KEPT: Final = "not-kept/"
 _MAP: Final = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 # For those who change the project, what is kept once it has been used, and what no page asks for.
-_LEFT_OUT: Final = ("project/*", "assets/runtime/*", "assets/javascripts/lunr/*", SERVICE_WORKER)
+_LEFT_OUT: Final = ("404.html", "project/*", "assets/runtime/*", "assets/javascripts/lunr/*", SERVICE_WORKER)
 _KINDS: Final = frozenset({".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest"})
 # Their names change with their content, so that a browser that has them need not ask again.
 _FOR_EVER: Final = ("assets/javascripts/*", "assets/stylesheets/*")
@@ -36,8 +37,9 @@ def service_worker(site: Path, modules: Path, *, runtime: str, sums: Mapping[str
     kept = {
         "pages": list(_kept(site, [*_FOR_EVER, f"{scripts}*"])),
         "runtime": {runtime + name: sum_ for name, sum_ in sums.items()},
-        "version": Path(runtime).name,
-        "notFound": NOT_FOUND,
+        "folder": runtime,
+        "desks": _DESKS,
+        "notKept": _NOT_KEPT,
     }
     workbox = (modules / f"workbox-{part}/build/workbox-{part}.prod.js" for part in _WORKBOX)
     # The maps that they name are not on the site.

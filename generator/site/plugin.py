@@ -128,16 +128,19 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Have browsers keep the site and its promises; the script that reloads a page would break them."""
-        if self.is_served:
-            return
         site = Path(config.site_dir)
+        project = Path(config.config_file_path).parent
+        if self.is_served:
+            # What was kept of a site that stood at this address before would be read instead.
+            (site / SERVICE_WORKER).write_bytes((project / "deploy" / SERVICE_WORKER).read_bytes())
+            return
         pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
         policy = make_policy(pages.values())
         for path, page in pages.items():
             path.write_text(with_policy(page, policy), encoding="utf-8")
         made = header_files(policy)
         extra = config.extra
-        modules = node_modules(Path(config.config_file_path).parent)
+        modules = node_modules(project)
         made[SERVICE_WORKER] = service_worker(
             site, modules, runtime=extra["runtime"], sums=self.sums, scripts=extra["scripts"]
         )

@@ -9,71 +9,106 @@
  * @typedef {object} Kept
  * @property {{url: string, revision: string | null, integrity: string}[]} pages and all that they show, from the site's root
  * @property {Record<string, string>} runtime the sums of its files, by address from the site's root
- * @property {string} version of the runtime
- * @property {string} notFound the page for what is not there
+ * @property {string} folder of the runtime, from the site's root
+ * @property {string[]} desks the pages that start Python, and need more of their version later
+ * @property {string} notKept the page that says that another is not there
  */
 {
-  const { core, precaching, routing, strategies } = /** @type {any} */ (self).workbox;
+  const { core, precaching, routing } = /** @type {any} */ (self).workbox;
   const scope = /** @type {any} */ (self);
+  const root = scope.registration.scope;
   /** @type {Kept} */
   const kept = /** @type {any} */ (self).KEPT;
-  /** The names of caches of this site's runtimes begin with it; another site of the same host has its own. */
-  const ours = `after-the-interview-runtime-${scope.registration.scope}`;
-  const runtimeCache = `${ours}${kept.version}`;
-  const runtimeFiles = new Map(Object.entries(kept.runtime).map(([path, sum]) => [new URL(path, scope.registration.scope).href, sum]));
+  const at = (/** @type {string} */ path) => new URL(path, root).href;
+  // No address goes on with such a sign: another site below this one has caches of its own.
+  const ours = `after-the-interview-runtime-${root}#`;
+  const runtimeCache = ours + kept.folder;
+  const runtimeFiles = new Map(Object.entries(kept.runtime).map(([path, sum]) => [at(path), sum]));
+  const desks = kept.desks.map(at);
+  /** How long a page waits for the newer version. */
+  const PATIENCE = 5000;
+  /** A page that loads itself again as soon as the newer version is there. A Refresh header would not, where the address has a hash. */
+  const AGAIN = `<!doctype html><script>
+    const again = () => location.reload();
+    navigator.serviceWorker.addEventListener("controllerchange", again, { once: true });
+    setTimeout(again, ${PATIENCE});
+  </script>`;
   /** A newer version that was asked to take over; it is asked once. @type {ServiceWorker | undefined} */
   let asked;
+  /** @type {Promise<boolean> | undefined} */
+  let keeping;
 
   core.setCacheNameDetails({ prefix: "after-the-interview" });
 
   /*
-   * A newer version waits until no page of an older one is open, so that each page has what belongs to it. Where a page is
-   * about to be left for the next, and no other is open, its time has come: it answers that page.
+   * A newer version waits as long as a page of this one is open, as browsers have it: a desk still needs what belongs to it. The
+   * pages of the guide need nothing more once they are there, so when only those are open, the next page may be the newer one's.
    */
   routing.registerRoute(
     (/** @type {any} */ { request }) => request.mode === "navigate" && scope.registration.waiting,
     async (/** @type {any} */ { request, url }) => {
       const { waiting } = scope.registration;
-      const pages = await scope.clients.matchAll({ type: "window" });
-      if (waiting && waiting !== asked && pages.length < 2) {
+      const pages = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+      const isDesk = (/** @type {string} */ address) => desks.some((desk) => address.startsWith(desk));
+      if (waiting && waiting !== asked && !pages.some((/** @type {any} */ page) => isDesk(page.url))) {
         asked = waiting;
         waiting.postMessage("take over");
-        // A Refresh header would not load an address with a hash again.
-        return new Response("<!doctype html><script>location.reload()</script>", { headers: { "Content-Type": "text/html" } });
+        return new Response(AGAIN, { headers: { "Content-Type": "text/html" } });
       }
       return (await precaching.matchPrecache(url.origin + url.pathname)) ?? fetch(request);
     },
   );
   // What stands behind the question mark is for the page, if for anybody.
   precaching.precacheAndRoute(kept.pages, { cleanURLs: false, ignoreURLParametersMatching: [/./] });
-  routing.registerRoute((/** @type {any} */ { url }) => runtimeFiles.has(url.href), new strategies.CacheFirst({ cacheName: runtimeCache }));
-  routing.registerRoute(new routing.NavigationRoute(new strategies.NetworkOnly()));
-  routing.setCatchHandler(async (/** @type {any} */ { request }) => {
-    const page = request.mode === "navigate" && (await precaching.matchPrecache(kept.notFound));
-    return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
+  // Only what has its sum is put there, below.
+  routing.registerRoute(
+    (/** @type {any} */ { url }) => runtimeFiles.has(url.href),
+    async (/** @type {any} */ { request, url }) => (await caches.match(url.href, { cacheName: runtimeCache, ignoreVary: true })) ?? fetch(request),
+  );
+  routing.registerRoute(new routing.NavigationRoute((/** @type {any} */ { request }) => fetch(request)));
+  routing.setCatchHandler(async (/** @type {any} */ { request, url }) => {
+    if (request.mode !== "navigate") return Response.error();
+    const folder = `${url.origin}${url.pathname}/`;
+    if (precaching.getCacheKeyForURL(folder)) return Response.redirect(folder + url.search);
+    // What is missing here may be there all the same.
+    return fetch(request).catch(() => Response.redirect(at(kept.notKept)));
   });
 
+  scope.addEventListener("install", (/** @type {any} */ event) => {
+    // Who has used Python without a network may do so again.
+    event.waitUntil(hasRuntime().then((has) => has && keepRuntime()));
+  });
+  scope.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(forgetOthers()));
   scope.addEventListener("message", (/** @type {any} */ event) => {
     if (event.data === "take over") scope.skipWaiting();
-    if (event.data === "keep the runtime") event.waitUntil(keepRuntime().then((all) => event.ports[0]?.postMessage(all)));
+    else if (event.data === `keep ${at(kept.folder)}`) event.waitUntil(keepRuntime().then((all) => event.ports[0]?.postMessage(all)));
+    // A page of another version has another runtime.
+    else event.ports[0]?.postMessage(false);
   });
 
-  scope.addEventListener("activate", (/** @type {any} */ event) => {
-    event.waitUntil(forgetOthers());
-  });
+  async function hasRuntime() {
+    return (await caches.keys()).some((name) => name.startsWith(ours));
+  }
 
   /** @returns {Promise<boolean>} whether all of it is kept */
-  async function keepRuntime() {
+  function keepRuntime() {
+    keeping ??= fetchRuntime().finally(() => (keeping = undefined));
+    return keeping;
+  }
+
+  async function fetchRuntime() {
     try {
       const cache = await caches.open(runtimeCache);
       for (const [url, integrity] of runtimeFiles) {
-        if (!(await cache.match(url))) await cache.add(new Request(url, { integrity }));
+        if (await cache.match(url, { ignoreVary: true })) continue;
+        // A copy that the browser has besides may be at fault, and would be for as long as it is there.
+        await cache.add(new Request(url, { integrity })).catch(() => cache.add(new Request(url, { integrity, cache: "reload" })));
       }
       return true;
     } catch (error) {
-      // No space, most likely: half of a runtime is of no use.
       console.warn("The runtime is not kept for later:", error);
-      await caches.delete(runtimeCache);
+      // Where there is no space for all of it, half is of no use.
+      if (error instanceof DOMException && error.name === "QuotaExceededError") await caches.delete(runtimeCache);
       return false;
     }
   }

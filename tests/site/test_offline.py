@@ -63,11 +63,11 @@ def test_what_changes_with_its_name_is_asked_for_once(kept: dict[str, Any]) -> N
 
 
 def test_pages_tell_it_nothing_else() -> None:
-    """The one message that a page sends is a fixed text."""
+    """The one message that a page sends is the address of its runtime."""
     said = {
         (path.name, sent)
         for path in ASSETS.glob("*.js")
         if "serviceWorker" in (text := path.read_text("utf-8"))
         for sent in re.findall(r"postMessage\((.*)\)", text)
     }
-    assert said == {("keep-runtime.js", '"keep the runtime", [port2]')}
+    assert said == {("keep-runtime.js", "`keep ${runtime}`, [port2]")}
