@@ -16,6 +16,8 @@ export class List {
   /** What was thrown away, until the page is left, whether it was in the form, and what
    * was put aside of its letters there. @type {{kept: Kept, wasHere: boolean, aside: import("./edits.js").Edit[]}[]} */
   #gone = [];
+  /** What each row says: with many interviews, a key press would wait for those that say the same. @type {WeakMap<HTMLElement, string>} */
+  #said = new WeakMap();
 
   /**
    * @param {HTMLElement} desk
@@ -79,7 +81,14 @@ export class List {
       this.#say(row, one, now);
       return row;
     });
-    if (rows.some((row, place) => list.children[place] !== row) || list.children.length !== rows.length) list.replaceChildren(...rows);
+    const stays = new Set(rows);
+    for (const row of before.values()) if (!stays.has(row)) row.remove();
+    // Only what is not in its place: the browser lays out anew what is moved.
+    let place = list.firstElementChild;
+    for (const row of rows) {
+      if (row === place) place = place.nextElementSibling;
+      else list.insertBefore(row, place);
+    }
   }
 
   denied() {
@@ -105,6 +114,9 @@ export class List {
     const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
     const { words, step, isDue } = nextOf(kept, now);
     const isHere = kept.id === this.keeping.id;
+    const said = JSON.stringify([kept.id, kept.mark, words, step?.step, isDue, isHere]);
+    if (this.#said.get(row) === said) return;
+    this.#said.set(row, said);
     row.dataset["interview"] = kept.id;
     if (isHere) row.setAttribute("aria-current", "true");
     else row.removeAttribute("aria-current");

@@ -6,6 +6,8 @@
  * @typedef {import("./interviews.js").Step} Step
  */
 
+/** Made once: it costs more than all else that is said of an interview. */
+const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 const HOUR = 3_600_000;
 /** Hours for which the time left is said in hours. */
 const NEAR = 36;
@@ -66,5 +68,5 @@ function whenOf({ step, suggested, latest }, now, hasBegun, isOver) {
 /** The day as it is where the interview was. @param {string} time in ISO 8601 with its own offset */
 function dayOf(time) {
   const day = new Date(`${time.slice(0, 10)}T12:00:00Z`);
-  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(day).replace(",", "");
+  return DAY.format(day).replace(",", "");
 }
