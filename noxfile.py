@@ -1,4 +1,4 @@
-"""The project's tasks: `nox -s serve`, `build`, `test`, `bench`, `lighthouse`, `lint` or `lock`."""
+"""The project's tasks: `nox -s serve`, `build`, `test`, `soak`, `bench`, `lighthouse`, `lint` or `lock`."""
 
 import os
 from pathlib import Path
@@ -62,6 +62,16 @@ def test(session: nox.Session) -> None:
     session.run("python", "-m", "tests.stories.browsers")
     # Two: Chromium and Pyodide take a processor each, and more would only wait.
     session.run("pytest", "-n", "2", "--dist", "worksteal", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def soak(session: nox.Session) -> None:
+    """Type five hundred interviews in one tab: time and memory stay flat. `test` has a short one."""
+    install(session, "test")
+    session.run("mkdocs", "build", "--quiet", env=ENVIRONMENT)
+    session.run("python", "tests/browser/chromium.py")
+    command = ("pytest", "tests/browser/test_soak.py", "--log-cli-level", "INFO", *session.posargs)
+    session.run(*command, env={**ENVIRONMENT, "INTERVIEWS": "500"})
 
 
 @nox.session
