@@ -96,6 +96,16 @@ def test(session: nox.Session) -> None:
 
 
 @nox.session
+def soak(session: nox.Session) -> None:
+    """Type five hundred interviews in one tab: time and memory stay flat. `test` has a short one."""
+    install(session, "test")
+    session.run("mkdocs", "build", "--quiet", env=ENVIRONMENT)
+    session.run("python", "-m", "tests.browser.chromium")
+    command = ("pytest", "tests/browser/test_soak.py", "--log-cli-level", "INFO", *session.posargs)
+    session.run(*command, env={**ENVIRONMENT, "INTERVIEWS": "500"})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure the start in every browser that is there and the review of drafts; write their two reports."""
     install(session, "site")

@@ -63,6 +63,8 @@ export class Client {
   /** @type {Python} */ #python;
   /** @type {Promise<never>} */ #broken;
   /** @type {(reason: StartError) => void} */ #break = () => {};
+  /** Who waits for the worker, to be told of its end. @type {Set<(reason: StartError) => void>} */
+  #waiting = new Set();
   #started = false;
   /** How many answers have come. */
   #heard = 0;
@@ -82,11 +84,26 @@ export class Client {
         // One that hangs would go on hanging.
         this.#worker.terminate();
         reject(reason);
+        for (const tell of this.#waiting) tell(reason);
       };
     });
     failed.catch((reason) => this.#break(reason));
     this.#broken.catch(() => {});
     this.#watch();
+  }
+
+  /**
+   * Wait for the worker. Not by a race with its end: a promise that stays open remembers each race that it was in.
+   * @template T
+   * @param {Promise<T>} work
+   * @returns {Promise<T>} rejected once the worker is there no more
+   */
+  #orBroken(work) {
+    if (this.isGone) return this.#broken;
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject);
+      work.then(resolve, reject).finally(() => this.#waiting.delete(reject));
+    });
   }
 
   /** @param {(reason: StartError) => void} tell is called when the worker is there no more */
@@ -120,7 +137,7 @@ export class Client {
    */
   async start(runtime, report, anew, sums) {
     try {
-      const restored = await Promise.race([this.#python.start(runtime, Comlink.proxy(report), anew, sums), this.#broken]);
+      const restored = await this.#orBroken(this.#python.start(runtime, Comlink.proxy(report), anew, sums));
       this.#started = true;
       return restored;
     } catch (error) {
@@ -196,7 +213,7 @@ export class Client {
       if (this.#started && waited > LONGEST) this.#break(new StartError("stopped", NO_ANSWER));
     }, 1000);
     try {
-      answer = JSON.parse(await Promise.race([this.#python.answer(JSON.stringify(request)), this.#broken]));
+      answer = JSON.parse(await this.#orBroken(this.#python.answer(JSON.stringify(request))));
       this.#heard += 1;
     } catch (error) {
       // The wire never fails: Python itself has, and answers nothing any more.
@@ -212,7 +229,7 @@ export class Client {
 
   /** Let the worker keep what makes the next visit start quicker. Never rejected. */
   async keep() {
-    await Promise.race([this.#python.keep(), this.#broken]).catch(() => {});
+    await this.#orBroken(this.#python.keep()).catch(() => {});
   }
 
   /** End the worker; whatever it was asked for is rejected. */

@@ -31,7 +31,14 @@ export class Rows {
       this.#said.set(row, said);
       return row;
     });
-    if (rows.some((row, place) => list.children[place] !== row) || list.children.length !== rows.length) list.replaceChildren(...rows);
+    const stay = new Set(rows);
+    for (const row of before.values()) if (!stay.has(row)) row.remove();
+    // Only what is not in its place is moved: it loses the focus, and the browser lays it out anew.
+    let place = list.firstElementChild;
+    for (const row of rows) {
+      if (row === place) place = place.nextElementSibling;
+      else list.insertBefore(row, place);
+    }
   }
 
   #newRow() {

@@ -31,8 +31,12 @@ def open_writing(tab: Tab, server: SiteServer) -> None:
 
 
 def wait_for_mark(tab: Tab, name: str) -> None:
-    """Wait for a User Timing mark."""
-    until(lambda: tab.evaluate("name => performance.getEntriesByName(name).length", name), what=name)
+    """Wait for a User Timing mark; without it, tell what the page and the console say."""
+    try:
+        until(lambda: tab.evaluate("name => performance.getEntriesByName(name).length", name), what=name)
+    except AssertionError as error:
+        said = shown(tab, "[data-starting], [data-failure]"), tab.errors()
+        raise AssertionError(f"{error}; {said}") from error
 
 
 def type_interview(tab: Tab, interview: dict[str, Any]) -> None:
