@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 import nox
@@ -26,6 +27,7 @@ LOCKS = {
     "test": HOST,
     "lint": HOST,
     "fuzz": HOST,
+    "mutate": HOST,
     "pyodide": PYODIDE,
 }
 # The build's packages, the heavy ones that check pages, and those that read mail and calendars.
@@ -122,6 +124,20 @@ def fuzz(session: nox.Session) -> None:
     """Search for inputs that the core was not made for; `-- --minutes 60` is for how long in all."""
     install(session, "fuzz")
     session.run("python", "-m", "tests.fuzz", *session.posargs)
+
+
+@nox.session
+def mutate(session: nox.Session) -> None:
+    """Change dates, reminders and checks a little; fail if tests notice too few. `-- NAME` tries one."""
+    install(session, "mutate")
+    if session.posargs:
+        session.run("mutmut", "run", *session.posargs)
+        return
+    # What is kept of an earlier run knows nothing of tests that came later.
+    rmtree("mutants", ignore_errors=True)
+    session.run("mutmut", "run")
+    session.run("mutmut", "export-cicd-stats")
+    session.run("python", "-m", "tests.mutants")
 
 
 @nox.session

@@ -78,7 +78,7 @@ def _description(step: Step, letters: list[Letter], interview: Interview, back: 
     ]
     if interview.discreet:
         return "\n".join(lines)
-    texts = (plain_text(letter).rstrip("\n") for letter in letters)
+    texts = (plain_text(letter).rstrip() for letter in letters)
     return "\n\n".join(filter(None, ["\n".join(lines), back, *texts]))
 
 

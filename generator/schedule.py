@@ -204,7 +204,6 @@ def _by_hours(name: StepName, rule: HoursRule, appointment: Appointment) -> Step
         suggested = local(suggested.date(), rule.morning, appointment)
     elif suggested.time() > rule.day_ends:
         suggested = local(suggested.date() + dt.timedelta(days=1), rule.morning, appointment)
-    suggested = min(suggested, latest, key=dt.datetime.timestamp)
     return Step(
         name=name,
         rule=rule.name,
@@ -226,7 +225,7 @@ def _by_days(name: StepName, rule: DaysRule, anchor: dt.date, appointment: Appoi
         name=name,
         rule=rule.name,
         zone=appointment.time_zone,
-        earliest=local(earliest, dt.time(0, 0), appointment),
+        earliest=local(earliest, dt.time.min, appointment),
         suggested=local(suggested, rule.suggested_at, appointment),
         latest=local(latest, dt.time(23, 59), appointment),
     )

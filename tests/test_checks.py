@@ -165,6 +165,29 @@ def test_thank_you_length_has_both_ends_in(tone: str | None, fewest: int, most: 
         assert bool(found("thank-you-length", **draft)) is (not fewest <= words <= most)
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (44, "Say a little more: 75 words or more; it has 44."),
+        (45, "Say a little more: 75 words or more, unless short is your style; it has 45."),
+        (74, "Say a little more: 75 words or more, unless short is your style; it has 74."),
+        (181, "Shorten it to 180 words or fewer; it has 181."),
+    ],
+)
+def test_a_short_thank_you_may_be_somebodys_style(words: int, message: str) -> None:
+    """Without the interview, a draft as long as a brief one has is told that short may be meant."""
+    findings = found("thank-you-length", kind="thank-you", body="word " * words)
+    assert [one.message for one in findings] == [message]
+
+
+def test_a_same_day_note_may_be_brief() -> None:
+    """A note before a decision on the same day is as short as one in the brief tone."""
+    known = interview(situation="same-day-decision")
+    for words, messages in ((44, 1), (45, 0), (110, 0), (111, 1)):
+        draft = {"kind": "thank-you", "body": "word " * words, "interview": known, "to": INTERVIEW.decider}
+        assert len(found("thank-you-length", **draft)) == messages
+
+
 @pytest.mark.skipif(not GUIDE.is_dir(), reason="the guide is not here")
 @pytest.mark.parametrize("check", CHECKS, ids=name)
 def test_the_guide_says_what_a_judgement_looks_for(check: Check) -> None:
@@ -265,6 +288,10 @@ OWN = (
     "I would love to be part of Helen's team.",
     "I hope to join Priya and the others at the desk.",
     "I hope to join Robert.",
+    "I hope to join Aisha.",
+    "I hope to join Priya and Tomoko at the desk.",
+    "I enjoyed discussing the role with Ngozi Marsh.",
+    "I would love to become part of The Clinic.",
     "I enjoyed discussing the role with Sarah Marsh.",
     "The job with the clinic's night team sounds good.",
     "I spent a year as part of Mill Lane Surgery before that.",
@@ -283,6 +310,7 @@ OTHERS = {
     "I would love to join St Mary's as your scheduler.": "St Mary's",
     "I liked your team at Globex very much.": "Globex",
     "I am excited to join Globex.": "Globex",
+    "I enjoyed our talk, and would love to join Globex.": "Globex",
     "I am excited about the role with Globex.": "Globex",
     "I am excited about the patient transport driver role.": "patient transport driver role",
     "Thank you for the interview for the accountant position.": "accountant position",
@@ -306,6 +334,119 @@ def test_another_company_or_role_is_seen(sentence: str, words: str) -> None:
     assert draft.body[slice(*finding.span)] == words
 
 
+SAME = (
+    ("Forge Kitchens Ltd", "Forge"), ("Forge", "Forge Kitchens Ltd"), ("The Copper Group", "Copper"),
+    ("International Business Makers", "IBM"), ("IBM", "International Business Makers"),
+    ("Data Works", "Dataworks"), ("Dataworks", "Data Works"), ("The Makers of Qi", "Qi Energy"),
+)  # fmt: skip
+OTHER = (
+    ("Harbour Clinic", "Riverside Clinic"), ("Baker A Crust", "Dairy A Cream"),
+    ("The Copper Group", "The Iron Group"), ("IBM", "Forge"), ("Data Works", "Mill Works"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("company", "said"), [*SAME, *OTHER])
+def test_a_company_may_be_called_by_a_part_of_its_name(company: str, said: str) -> None:
+    """A telling word, its first letters or another spacing is the same company; "Clinic" alone is not."""
+    draft = thank_you({"at Harbour Clinic": f"at {said}"}, **met(company=company)).draft
+    messages = [one.message for one in review(draft) if one.check == "right-names"]
+    other = [f"Check “{said}”: the interview was at {company}."]
+    assert messages == (other if (company, said) in OTHER else [])
+
+
+def test_what_was_typed_is_no_other_company() -> None:
+    """A name that stands in an answer was meant; one of which only a part does was not."""
+    known = met(fit="six years at Copper Lane Books")
+    for said, messages in (("Copper Lane Books", 0), ("Copper Lane", 0), ("Copper Hill", 1)):
+        draft = thank_you({ENDS: f"I would love to work at {said}. {ENDS}"}, **known).draft
+        assert len([one for one in review(draft) if one.check == "right-names"]) == messages
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted", "same"),
+    [
+        ("Anastazja Kowal", "Ana", True), ("Anastazja Kowal", "ANA", True), ("Anastazja Kowal", "An", False),
+        ("Zora Kowal", "Zor", False), ("Zorah Kowal", "Zor", True), ("Zor Kowal", "Zorah", True),
+        ("Zora Kowal", "Zorana", True), ("Zora Kowal", "Kow", True), ("Zora Kowal", "Mara", False),
+    ],
+)  # fmt: skip
+def test_a_greeting_may_have_the_front_of_a_name(name: str, greeted: str, same: bool) -> None:  # noqa: FBT001 - a row of the table
+    """Three letters of it at least, and two more or less than it has: with one, it is another name."""
+    people = (Interviewer(name=name, detail="why Mondays are so full"),)
+    draft = thank_you({"Dear Helen,": f"Dear {greeted},"}, **met(interviewers=people)).draft
+    assert ("right-names" not in {one.check for one in review(draft)}) is same
+
+
+@pytest.mark.parametrize(
+    ("greeting", "one"),
+    [
+        ("Dear Tim and Co,", True), ("Dear Tim / Co,", True), ("Dear Aisha and Co,", False),
+        ("Dear Tim and Aisha,", False), ("Dear Tim & team,", False),
+    ],
+)  # fmt: skip
+def test_one_person_may_have_a_name_like_two(greeting: str, one: bool) -> None:  # noqa: FBT001 - a row of the table
+    """Where the interview is known, a greeting of that name alone is to one person."""
+    people = (
+        Interviewer(name="Tim and Co", detail="why Mondays are so full"),
+        Interviewer(name="Aisha Khan"),
+    )
+    draft = thank_you({"Dear Helen,": greeting}, **met(interviewers=people)).draft
+    assert ("one-each" not in {finding.check for finding in review(draft)}) is one
+
+
+@pytest.mark.parametrize(
+    ("role", "subject", "names"),
+    [
+        ("Ward Nurse", "Thank you: nursing interview", True),
+        ("Chef", "Thank you: chef interview", True),
+        ("Chef", "Thank you: cheerful interview", False),
+        ("Cook", "Thank you: cookery interview", True),
+        ("Vet", "Thank you: vet interview", True),
+        ("Vet", "Thank you: veteran interview", False),
+        ("Candidate Adviser", "Thank you: adviser interview", True),
+        ("Candidate", "Thank you: candidate interview", True),
+        ("Candidate", "Thank you: chef interview", False),
+        ("R & D", "Thank you: r&d interview", True),
+        ("C++", "Thank you: C + + interview", True),
+        ("C++", "Thank you: Java interview", False),
+    ],
+)
+def test_a_subject_names_the_role_by_a_word_of_it(role: str, subject: str, names: bool) -> None:  # noqa: FBT001 - a row of the table
+    """Long words may end in another way; short ones, and signs, are the same or another role."""
+    changes = {"Thank you: Scheduling Coordinator interview": subject}
+    findings = review(thank_you(changes, **met(role=role)).draft)
+    assert ("clear-subject" not in {one.check for one in findings}) is names
+
+
+def test_capitals_are_a_role_where_not_all_are_capitals() -> None:
+    """The word "IT" is a role in a subject written as usual; in one of capitals alone it is a word."""
+    for subject, messages in (("Thank you for IT", 0), ("THANK YOU FOR IT", 1)):
+        draft = thank_you({"Thank you: Scheduling Coordinator interview": subject}).draft
+        assert len([one for one in review(draft) if one.check == "clear-subject"]) == messages
+
+
+@pytest.mark.parametrize(
+    ("detail", "sentence", "enough"),
+    [
+        ("the orchard and the beehives", "The orchard!", False),
+        ("the orchard and the beehives", "The orchard, the beehives!", True),
+        ("the orchard, beehives and greenhouse", "The orchard, the beehive!", True),
+        ("the orchard, beehives, greenhouse and ferns", "The orchard, the beehive!", True),
+        ("the orchard, beehives, greenhouse, ferns and moss", "The orchard, the beehive!", False),
+        ("the orchard, beehives, greenhouse, ferns and moss", "The orchard, the beehive, moss!", True),
+    ],
+)
+def test_half_of_what_was_typed_is_an_echo_of_it(detail: str, sentence: str, enough: bool) -> None:  # noqa: FBT001 - a row of the table
+    """A sentence with half of the words of what was talked about, and two at least, is about that."""
+    people = (Interviewer(name="Helen Brandt", detail=detail), Interviewer(name="Aisha Khan"))
+    vague = next(one for one in CHECKS if one.id == "name-a-detail").failing[1].text
+    draft = Draft(
+        kind="thank-you", body=vague.partition("\n\n")[2].replace("It was good", f"{sentence} It was good"),
+        subject="Thank you: Scheduling Coordinator interview", **met(interviewers=people),
+    )  # fmt: skip
+    assert ("name-a-detail" not in {one.check for one in review(draft)}) is enough
+
+
 @pytest.mark.parametrize(
     "sentence", ["I would love to be part of Mill Lane Surgery.", "I am excited about the ward nurse role."]
 )
@@ -317,6 +458,13 @@ def test_without_the_interview_the_letter_may_contradict_itself(sentence: str) -
         draft, subject="Thank you", body=draft.body.replace("interview at Harbour Clinic", "meet you")
     )
     assert "right-names" not in [one.check for one in review(alone)]
+
+
+def test_thanks_may_begin_in_the_greeting() -> None:
+    """A greeting "Hi Helen and thank you" is thanks for what the first sentence says, and for no more."""
+    for said, messages in (("for the tulips.", 0), ("for it.", 1)):
+        body = f"Hi Helen and thank you,\n\n{said}\n\nThe roses grew, too.\n\nAmara Osei"
+        assert len(found("say-why", kind="thank-you", body=body)) == messages
 
 
 def test_a_title_in_place_of_a_name_is_nobody_else() -> None:

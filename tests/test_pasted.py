@@ -65,3 +65,31 @@ def test_a_footer_that_a_program_adds_is_nobodys_draft(footer: str) -> None:
     """What an employer's mail program puts below is left out; a sentence about the email itself is not."""
     assert read_draft(f"{LETTER}\n\n{footer}\nTwo lines of it.").body == LETTER
     assert read_draft("Dear Dana,\n\nThis email comes with my thanks.").body.endswith("my thanks.")
+
+
+HEADS = (
+    ("\ufeffSubject: Thanks\n\n", "Thanks", ""),
+    ("\n\n \nSubject: Thanks\nTo: Dana\n\n", "Thanks", "Dana"),
+    ("*Subject:* X-rays, and thanks\n**To:** Dana\n\n", "X-rays, and thanks", "Dana"),
+    ("Subject : **Thanks  again**\n\n", "Thanks again", ""),
+    ("Received: from a.example\n by b.example\n\n", "", ""),
+    ("Subject: Thanks\n\n  ", "Thanks", ""),
+    (" \n  ", "", ""),
+    ("\ufeff", "", ""),
+)
+
+
+@pytest.mark.parametrize(("head", "subject", "to"), HEADS)
+def test_the_body_begins_behind_its_head(head: str, subject: str, to: str) -> None:
+    """Marks of order, stars, spaces and empty lines around a head are no part of it, nor of the letter."""
+    pasted = read_draft(f"{head}{LETTER}\n \ufeff\n")
+    assert (pasted.subject, pasted.to, pasted.body) == (subject, to, LETTER)
+    assert pasted.offset == len(head)
+
+
+@pytest.mark.parametrize("ends", ["", "\n", "\n\n"])
+def test_a_head_may_be_all_there_is(ends: str) -> None:
+    """A subject without a letter is read, and the letter is empty."""
+    text = f"To: Dana\nSubject: Thanks{ends}"
+    pasted = read_draft(text)
+    assert (pasted.subject, pasted.to, pasted.body, pasted.offset) == ("Thanks", "Dana", "", len(text))

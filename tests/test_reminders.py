@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import time
 from typing import Final
 
 import pytest
@@ -143,6 +144,22 @@ def test_reminders_ring_when_to_send() -> None:
         ("follow-up", "2026-03-16T13:30:00+00:00", "2026-03-16T13:45:00+00:00"),
         ("second-follow-up", "2026-03-23T13:30:00+00:00", "2026-03-23T13:45:00+00:00"),
     ]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this machine has one zone")
+def test_the_machines_own_zone_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reminder is in UTC wherever it is made."""
+    expected = [
+        (one.starts.isoformat(), one.ends.isoformat(), one.description) for one in reminders_of(WHOLE)
+    ]
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "XYZ-5:45")
+        time.tzset()
+        made = [
+            (one.starts.isoformat(), one.ends.isoformat(), one.description) for one in reminders_of(WHOLE)
+        ]
+    time.tzset()
+    assert made == expected
 
 
 def test_description_has_the_local_time_and_zone() -> None:

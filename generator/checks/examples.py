@@ -74,6 +74,11 @@ def met(**changes: Any) -> dict[str, Any]:
     return {"interview": interview, "to": interview.interviewers[0]}
 
 
+def at(day: int, hour: int = 9, minute: int = 30) -> dt.datetime:
+    """Return a moment in the month of the guide's interview, which was on the 3rd from 10:00 to 11:00 UTC."""
+    return dt.datetime(2026, 3, day, hour, minute, tzinfo=dt.UTC)
+
+
 def _changed(kind: Kind, text: str, changes: dict[str, str] | None, known: dict[str, Any]) -> Example:
     for old, new in (changes or {}).items():
         if old not in text:

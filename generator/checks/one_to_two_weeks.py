@@ -10,10 +10,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks.ago import days_since
-from generator.checks.examples import follow_up, met
+from generator.checks.examples import at, follow_up, met
 from generator.checks.plain import quoted
 from generator.checks.respect_the_time_frame import names_a_time_frame
 from generator.checks.rule import FOLLOW_UP, Check, Draft, Span
+from generator.interview import Interview
 from generator.schedule import steps
 from generator.words import at_the_latest, not_before
 
@@ -24,7 +25,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     if names_a_time_frame(draft):
         return
     if draft.interview and draft.now:
-        yield from _by_the_clock(draft, draft.now)
+        yield from _by_the_clock(draft.interview, draft.now)
         return
     since = days_since(draft)
     if since and not ONE_WEEK <= since[0] <= TWO_WEEKS:
@@ -36,12 +37,8 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
             yield f"Send it today, once, without {words}; two weeks is the longest to wait.", place
 
 
-def _by_the_clock(draft: Draft, now: dt.datetime) -> Iterator[tuple[str, Span | None]]:
-    step = (
-        next((one for one in steps(draft.interview) if one.name == "follow-up"), None)
-        if draft.interview
-        else None
-    )
+def _by_the_clock(interview: Interview, now: dt.datetime) -> Iterator[tuple[str, Span | None]]:
+    step = next((one for one in steps(interview) if one.name == "follow-up"), None)
     if step is None:
         return
     if step.status(now) == "upcoming":
@@ -51,10 +48,6 @@ def _by_the_clock(draft: Draft, now: dt.datetime) -> Iterator[tuple[str, Span | 
             f"Send it today, once; its two weeks were over at {at_the_latest(step.latest, step.zone)}.",
             None,
         )
-
-
-def _on(day: int) -> dt.datetime:
-    return dt.datetime(2026, 3, day, 9, 30, tzinfo=dt.UTC)
 
 
 DAY = "on Tuesday 3 March"
@@ -69,13 +62,13 @@ CHECK = Check(
         follow_up({DAY: "yesterday"}),
         follow_up({DAY: "three days ago"}),
         follow_up({DAY: "a month ago"}),
-        follow_up(**met(), now=_on(6)),
-        follow_up(**met(), now=_on(25)),
+        follow_up(**met(), now=at(6)),
+        follow_up(**met(), now=at(25)),
     ),
     passing=(
         follow_up(),
         follow_up({DAY: "a week ago"}),
-        follow_up(**met(), now=_on(10)),
-        follow_up(**met(reply_by=dt.date(2026, 3, 20)), now=_on(23)),
+        follow_up(**met(), now=at(10)),
+        follow_up(**met(reply_by=dt.date(2026, 3, 20)), now=at(23)),
     ),
 )

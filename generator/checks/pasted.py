@@ -68,7 +68,7 @@ def read_draft(text: str) -> PastedDraft:
         end = text.find("\n", place)
         line_end = len(text) if end < 0 else end
         line = text[place:line_end].strip("\ufeff ")
-        header = HEADER.fullmatch(line) if line else None
+        header = HEADER.fullmatch(line)
         goes_on = in_header and text[place] == " "
         if line and not (header or goes_on):
             break

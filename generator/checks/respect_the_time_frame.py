@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.checks.ago import days_since
 from generator.checks.cues import Cues
-from generator.checks.examples import follow_up, met
+from generator.checks.examples import at, follow_up, met
 from generator.checks.plain import quoted
 from generator.checks.rule import FOLLOW_UP, Check, Draft, Span
 from generator.schedule import Step, steps
@@ -85,10 +85,6 @@ def _wait(ends: dt.date, step: Step) -> str:
     return f"Wait until {first}; you were told to expect news by {full_day(ends)}."
 
 
-def _on(day: int) -> dt.datetime:
-    return dt.datetime(2026, 3, day, 9, 30, tzinfo=dt.UTC)
-
-
 BY_THE_20TH = met(reply_by=dt.date(2026, 3, 20))
 EXCITED = "I'm still excited about the chance to work at Harbour Clinic."
 CHECK = Check(
@@ -99,7 +95,7 @@ CHECK = Check(
     ask=_ask,
     asks_made=False,
     failing=(
-        follow_up(**BY_THE_20TH, now=_on(10)),
+        follow_up(**BY_THE_20TH, now=at(10)),
         follow_up({"on Tuesday 3 March": "a week ago"}, **BY_THE_20TH),
         follow_up(
             {EXCITED: f"I know you said you would decide by the 20th, but I wanted to write. {EXCITED}"}
@@ -107,7 +103,7 @@ CHECK = Check(
     ),
     passing=(
         follow_up(),
-        follow_up(**BY_THE_20TH, now=_on(23)),
+        follow_up(**BY_THE_20TH, now=at(23)),
         follow_up(
             {EXCITED: f"You hoped to decide by Friday, and I know that such decisions take time. {EXCITED}"}
         ),

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from generator.checks.ago import days_since
 from generator.checks.cues import Cues
-from generator.checks.examples import met, thank_you
+from generator.checks.examples import at, met, thank_you
 from generator.checks.plain import quoted
 from generator.checks.rule import THANK_YOU, Check, Draft, Span
+from generator.interview import Interview
 from generator.schedule import steps
 from generator.words import at_the_latest, moment
 
@@ -41,7 +42,7 @@ LATE = Cues(
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     if draft.interview and draft.now:
-        yield from _by_the_clock(draft, draft.now)
+        yield from _by_the_clock(draft.interview, draft.now)
         return
     found = LATE.search(draft.text)
     since = None if found else days_since(draft)
@@ -51,12 +52,8 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
         yield f"Send it within 24 hours of the interview; {words} says that it comes later.", place
 
 
-def _by_the_clock(draft: Draft, now: dt.datetime) -> Iterator[tuple[str, Span | None]]:
-    step = (
-        next((one for one in steps(draft.interview) if one.name == "thank-you"), None)
-        if draft.interview
-        else None
-    )
+def _by_the_clock(interview: Interview, now: dt.datetime) -> Iterator[tuple[str, Span | None]]:
+    step = next((one for one in steps(interview) if one.name == "thank-you"), None)
     if step is None:
         return
     if step.status(now) == "upcoming":
@@ -66,10 +63,6 @@ def _by_the_clock(draft: Draft, now: dt.datetime) -> Iterator[tuple[str, Span | 
         yield f"Send it now all the same; its 24 hours are over ({until}).", None
     elif now - step.earliest < TOO_SOON:
         yield "Wait an hour or two; sent at once, it reads as if you wrote it before you met.", None
-
-
-def _after(hours: float) -> dt.datetime:
-    return dt.datetime(2026, 3, 3, 11, tzinfo=dt.UTC) + dt.timedelta(hours=hours)
 
 
 CHECK = Check(
@@ -83,9 +76,9 @@ CHECK = Check(
         thank_you({"Thank you for meeting me on": "I am sorry for the delay. Thank you for meeting me on"}),
         thank_you({"meeting me on Tuesday": "meeting me a week ago"}),
         thank_you({"meeting me on Tuesday": "meeting me last Tuesday"}),
-        thank_you(**met(), now=_after(-1)),
-        thank_you(**met(), now=_after(0.1)),
-        thank_you(**met(), now=_after(25)),
+        thank_you(**met(), now=at(3, 10, 0)),
+        thank_you(**met(), now=at(3, 11, 6)),
+        thank_you(**met(), now=at(4, 12, 0)),
     ),
-    passing=(thank_you(), thank_you({"on Tuesday": "this morning"}), thank_you(**met(), now=_after(20))),
+    passing=(thank_you(), thank_you({"on Tuesday": "this morning"}), thank_you(**met(), now=at(4, 7, 0))),
 )

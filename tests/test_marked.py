@@ -1,0 +1,133 @@
+"""What a finding marks in a draft, and what its message quotes."""
+
+import pytest
+
+from generator.checks import Draft, quoted, review
+from generator.checks.examples import follow_up, met, thank_you
+
+ENDS = "I look forward to hearing from you."
+LONG = "an unusually long opening that nobody reads to its"
+
+
+def marked(draft: Draft, check: str) -> list[str]:
+    """Return the words that a check's findings mark."""
+    spans = [one.span for one in review(draft) if one.check == check]
+    return [draft.body[slice(*span)] for span in spans if span]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("I am checking in.", "I am checking in"),
+        ("I am checking in, as you asked.", "I am checking in"),
+        ("As you asked, I am checking in.", "I am checking in"),
+        ("As you asked, I am checking in, and I hope that Mondays are calmer.", "I am checking in"),
+        ("It is me again: I am checking in (as ever).", "I am checking in (as ever)"),
+        ("It is me again – I am checking in – as ever.", "I am checking in"),
+        ("Well, as you asked, I am checking in on it!", "I am checking in on it"),
+    ],
+)
+def test_no_more_than_the_clause_is_marked(sentence: str, words: str) -> None:
+    """In a long sentence only the clause with the stock opener is to be written anew, without its mark."""
+    for place in ("Thank you again", ENDS):
+        draft = follow_up({place: f"{sentence} {place}"}).draft
+        assert marked(draft, "no-stock-openers") == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("  checking\n in  ", "“checking in”"),
+        ("a" * 48, f"“{'a' * 48}”"),
+        ("a" * 49, f"“{'a' * 48}…”"),
+        (f"{LONG} end", "“an unusually long opening that nobody reads to…”"),
+        (
+            "Xylophones, drums, harps and all the flutes, too; and more",
+            "“Xylophones, drums, harps and all the flutes…”",
+        ),
+        (
+            "We talked of trains, of planes and a railway X. There",
+            "“We talked of trains, of planes and a railway X…”",
+        ),
+    ],
+)  # fmt: skip
+def test_a_quote_is_one_short_line(text: str, quote: str) -> None:
+    """Up to 48 characters are quoted whole; more are cut behind a word, without the mark that stood there."""
+    assert quoted(text) == quote
+
+
+SAID = (
+    (
+        {ENDS: f"I put this card in the post on my way home. {ENDS}"}, "by-email",
+        "Send it as an email; “this card” sounds like post.", "this card",
+    ),
+    (
+        {"Dear Helen,": "12 Mill Lane\nLeeds LS1 4AB\n\nDear Helen,"}, "by-email",
+        "Begin with the greeting; an email needs no postal address above it.", "12 Mill Lane",
+    ),
+    (
+        {ENDS: "When will you decide?"}, "no-pressure",
+        "Leave out “When will you decide?”; a thank-you asks for nothing.", "When will you decide?",
+    ),
+    (
+        {"on Tuesday": "two days ago"}, "within-24-hours",
+        "Send it within 24 hours of the interview; “two days ago” says that it comes later.", "two days ago",
+    ),
+    (
+        {ENDS: f"Please thank the rest of the team. {ENDS}", "Aisha Khan and Tom Reyes": "your colleagues"},
+        "name-people", "Name the people you met, in place of “your colleagues”.", "your colleagues",
+    ),
+    (
+        {"Dear Helen,": "Dear Hiring Manager,"}, "name-people", "Greet the person by name.",
+        "Dear Hiring Manager,",
+    ),
+    (
+        {"Amara Osei": "Helen"}, "right-names", "Sign with your own name; this is the name that you greet.",
+        "Helen",
+    ),
+    (
+        {ENDS: f"Thank you again, Sarah. {ENDS}"}, "right-names",
+        "Check “Sarah”: the letter goes to Helen.", "Sarah",
+    ),
+    (
+        {"Dear Helen,": "Dear Helen Brandt,", ENDS: f"Thank you again, Sarah. {ENDS}"}, "right-names",
+        "Check “Sarah”: the letter goes to Helen Brandt.", "Sarah",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "check", "message", "words"), SAID)
+def test_a_message_quotes_what_is_marked(
+    changes: dict[str, str], check: str, message: str, words: str
+) -> None:
+    """What is marked is what is meant, and the message names it in the person's own words."""
+    draft = thank_you(changes).draft
+    findings = [one for one in review(draft) if one.check == check]
+    assert findings[0].message == message
+    assert marked(draft, check)[0] == words
+
+
+@pytest.mark.parametrize(
+    ("greeting", "check", "message"),
+    [
+        ("Hello,", "name-people", "Greet Helen Brandt by name."),
+        ("Dear Aisha,", "right-names", "Greet Helen Brandt here, and nobody else."),
+    ],
+)
+def test_who_is_to_be_greeted_is_named(greeting: str, check: str, message: str) -> None:
+    """With the interview known, the message says whom to greet."""
+    draft = thank_you({"Dear Helen,": greeting}, **met()).draft
+    assert [one.message for one in review(draft) if one.check == check] == [message]
+    assert marked(draft, check) == [greeting]
+
+
+def test_with_the_interview_the_message_names_the_person() -> None:
+    """Who is spoken to in the letter is compared with the person it goes to."""
+    draft = thank_you({ENDS: f"Thank you again, Sarah. {ENDS}"}, **met()).draft
+    assert [one.message for one in review(draft)] == ["Check “Sarah”: the letter goes to Helen Brandt."]
+
+
+def test_a_letter_without_a_sentence_has_nothing_to_mark() -> None:
+    """What is missing from a letter that only greets and signs is said all the same."""
+    findings = review(Draft(kind="follow-up", body="Dear Helen,\n\nKind regards,\nAmara Osei"))
+    assert [one.span for one in findings if one.check == "look-forward"] == [None]
