@@ -1,0 +1,36 @@
+"""Without a network, in every browser that has service workers: one visit before is enough."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.server import serving
+from tests.stories.story import SHORT, letters, open_writing, sheet, type_interview, wait_for_words
+from tests.stories.tab import Browser, until
+
+pytestmark = pytest.mark.browser
+
+HAS_WORKERS = "() => 'serviceWorker' in navigator"
+KEPT = "() => Boolean(document.querySelector('[data-offline]:not([hidden])'))"
+TITLE = "Harbour Street Clinic, ward nurse"
+
+
+def test_the_network_is_gone(browser: Browser, site_dir: Path, tmp_path: Path) -> None:
+    """The browser is started again, nobody answers, and the guide is there, and so are the letters."""
+    profile = tmp_path / "profile"
+    with serving(site_dir) as server, browser.visit(profile) as tab:
+        open_writing(tab, server)
+        if not tab.evaluate(HAS_WORKERS):
+            pytest.skip(f"{browser.name} has no service workers here")
+        type_interview(tab, SHORT)
+        wait_for_words(tab, sheet("thank-you-1"), "how the night team hands over")
+        until(lambda: tab.evaluate(KEPT), what="a page that works without a network")
+        before = letters(tab)
+    with browser.visit(profile) as tab:
+        tab.open(server.url("follow-up/"))
+        wait_for_words(tab, "h1", "follow-up")
+        tab.open(server.url("write/"))
+        tab.click("button", TITLE, within=".kept")
+        until(lambda: letters(tab) == before, what="the letters of that evening")
+        tab.fill("Company", "Quayside Hospital")
+        wait_for_words(tab, sheet("thank-you-1"), "Quayside Hospital")
