@@ -19,6 +19,7 @@ def marked(draft: Draft, check: str) -> list[str]:
     ("sentence", "words"),
     [
         ("I am checking in.", "I am checking in"),
+        ("I am checking in\n\n", "I am checking in"),
         ("I am checking in, as you asked.", "I am checking in"),
         ("As you asked, I am checking in.", "I am checking in"),
         ("As you asked, I am checking in, and I hope that Mondays are calmer.", "I am checking in"),
