@@ -132,3 +132,30 @@ def test_a_letter_without_a_sentence_has_nothing_to_mark() -> None:
     """What is missing from a letter that only greets and signs is said all the same."""
     findings = review(Draft(kind="follow-up", body="Dear Helen,\n\nKind regards,\nAmara Osei"))
     assert [one.span for one in findings if one.check == "look-forward"] == [None]
+
+
+def test_the_name_to_sign_with_is_said() -> None:
+    """With the interview known, the message names who is to sign."""
+    (finding,) = review(thank_you({"\nAmara Osei\n": ""}, **met()).draft)
+    assert finding.message == "Sign it: end with Amara Osei on a line of its own."
+
+
+def test_only_an_address_above_the_greeting_is_a_head() -> None:
+    """An address that stands in the letter, or below the name, is nothing to take out."""
+    draft = thank_you({"Amara Osei": "Amara Osei\n12 Mill Lane\nLeeds LS1 4AB"}).draft
+    assert marked(draft, "by-email") == []
+
+
+def test_one_sentence_may_name_two_places() -> None:
+    """What is no company hides no company behind it in the same sentence."""
+    sentence = "I liked the work at Engineering, and I would love to work at Globex."
+    draft = thank_you({ENDS: f"{sentence} {ENDS}"}, **met()).draft
+    assert marked(draft, "right-names") == ["Globex"]
+
+
+def test_naming_one_of_the_others_is_naming_people() -> None:
+    """Who names one of the others that were met may thank the team beside."""
+    with_team = {"It was good to meet Aisha Khan and Tom Reyes as well.": "Please thank the team."}
+    named = {ENDS: f"Aisha has my number. {ENDS}"}
+    assert marked(thank_you(with_team, **met()).draft, "name-people") == ["the team"]
+    assert marked(thank_you(with_team | named, **met()).draft, "name-people") == []
