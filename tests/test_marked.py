@@ -159,3 +159,60 @@ def test_naming_one_of_the_others_is_naming_people() -> None:
     named = {ENDS: f"Aisha has my number. {ENDS}"}
     assert marked(thank_you(with_team, **met()).draft, "name-people") == ["the team"]
     assert marked(thank_you(with_team | named, **met()).draft, "name-people") == []
+
+
+def test_without_an_addressee_everybody_who_was_met_may_be_greeted() -> None:
+    """A thank-you may greet any of them and nobody else; a follow-up may go to somebody who was not there."""
+    known = {"interview": met()["interview"]}
+    assert marked(thank_you({"Dear Helen,": "Dear Aisha,"}, **known).draft, "right-names") == []
+    draft = thank_you({"Dear Helen,": "Dear Zora,"}, **known).draft
+    assert [one.message for one in review(draft) if one.check == "right-names"] == [
+        "Check the name in “Dear Zora,”; nobody you met is called that."
+    ]
+    assert marked(follow_up({"Dear Helen,": "Dear Zora,"}, **known).draft, "right-names") == []
+    assert marked(thank_you({"Dear Helen,": "Dear Zora,"}).draft, "right-names") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Thank you again, Helen.", "Thank you again, Brandt.", "I hope to hear from you soon, Monday."]
+)
+def test_the_person_may_be_spoken_to(words: str) -> None:
+    """By the name in the greeting or another of theirs; and a day is no name."""
+    assert marked(thank_you({ENDS: f"{words} {ENDS}"}, **met()).draft, "right-names") == []
+
+
+@pytest.mark.parametrize(
+    ("known", "message"),
+    [
+        (met(), "Check “ward nurse role”: it was the Scheduling Coordinator role."),
+        ({}, "Check “ward nurse role”: the subject names another one."),
+    ],
+    ids=["with-the-interview", "alone"],
+)
+def test_another_role_is_held_against_what_is_known(known: dict[str, object], message: str) -> None:
+    """The interview says which role it was; without it, the subject does."""
+    draft = thank_you({ENDS: f"I am excited about the ward nurse role. {ENDS}"}, **known).draft
+    assert [one.message for one in review(draft)] == [message]
+
+
+def test_a_detail_is_asked_for_without_a_name() -> None:
+    """Where nobody knows whom it goes to, the message names nobody."""
+    findings = review(Draft(kind="thank-you", body="Dear Helen,\n\nIt is Monday.\n\nAmara Osei"))
+    assert [one.message for one in findings if one.check == "name-a-detail"] == [
+        "Name one thing you talked about."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("x" * 10_000, "Say a little more: 40 words or more; it has 1."),
+        ("x" * 10_001, "Shorten it to a letter; it has 10,001 characters."),
+        ("x " * 119 + "x" * 9_763, "Shorten it to a letter; it has 10,001 characters."),
+        ("x " * 120 + "x" * 9_761, "Shorten it to 120 words or fewer; it has 121."),
+    ],
+)
+def test_what_is_far_too_long_is_told_its_characters(body: str, message: str) -> None:
+    """From 10,001 characters on, where the words alone would not say so."""
+    findings = review(Draft(kind="follow-up", body=body))
+    assert [one.message for one in findings if one.check == "short"] == [message]
