@@ -8,7 +8,7 @@ import pytest
 
 from generator.checks import CHECKS, Check, Draft, Example, Finding, review
 from generator.checks.examples import follow_up, met, thank_you
-from generator.interview import Interviewer
+from generator.interview import Interviewer, Kind
 from generator.letters import write_letters
 from generator.plan import review_letter
 from tests.samples import INTERVIEW, interview
@@ -337,6 +337,7 @@ def test_another_company_or_role_is_seen(sentence: str, words: str) -> None:
 SAME = (
     ("Forge Kitchens Ltd", "Forge"), ("Forge", "Forge Kitchens Ltd"), ("The Copper Group", "Copper"),
     ("International Business Makers", "IBM"), ("IBM", "International Business Makers"),
+    ("I.B.M.", "International Business Makers"), ("Forgeworks", "Forge"), ("Forge", "Forgeworks"),
     ("Data Works", "Dataworks"), ("Dataworks", "Data Works"), ("The Makers of Qi", "Qi Energy"),
 )  # fmt: skip
 OTHER = (
@@ -352,6 +353,38 @@ def test_a_company_may_be_called_by_a_part_of_its_name(company: str, said: str) 
     messages = [one.message for one in review(draft) if one.check == "right-names"]
     other = [f"Check “{said}”: the interview was at {company}."]
     assert messages == (other if (company, said) in OTHER else [])
+
+
+@pytest.mark.parametrize(
+    ("changes", "known"),
+    [
+        ({"Harbour Clinic": "Sun ☀ Clinic"}, {"company": "Sun ☀ Clinic"}),
+        ({"six years of": "six *quiet* years of"}, {"fit": "six *quiet* years of booking patients"}),
+        ({"Amara Osei": "Kind regards,\nAmara Osei\n- Leeds\n- York"}, {}),
+    ],
+    ids=["a-picture-in-a-name", "marks-in-an-answer", "bullets-under-a-name"],
+)
+def test_signs_that_were_meant_are_plain_text(changes: dict[str, str], known: dict[str, Any]) -> None:
+    """What was typed stands as it was typed, and who lists two towns below the name may."""
+    assert review(thank_you(changes, **met(**known)).draft) == ()
+    if known:
+        assert {one.check for one in review(thank_you(changes).draft)} == {"plain-text"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "enough"),
+    [
+        ("thank-you", True, False),
+        ("thank-you", False, True),
+        ("follow-up", True, True),
+        ("follow-up", False, True),
+    ],
+)
+def test_a_thank_you_begins_with_thanks(kind: Kind, first: bool, enough: bool) -> None:  # noqa: FBT001 - a row of the table
+    """Excitement in the first sentence of a thank-you is courtesy; in a follow-up it may come at once."""
+    said = ["I am excited about the job.", "It is Monday."]
+    body = f"Dear Helen,\n\n{' '.join(said if first else reversed(said))}\n\nAmara Osei"
+    assert (not found("show-excitement", kind=kind, body=body)) is enough
 
 
 def test_what_was_typed_is_no_other_company() -> None:

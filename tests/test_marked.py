@@ -19,6 +19,7 @@ def marked(draft: Draft, check: str) -> list[str]:
     ("sentence", "words"),
     [
         ("I am checking in.", "I am checking in"),
+        ("I am checking in\n\n", "I am checking in"),
         ("I am checking in, as you asked.", "I am checking in"),
         ("As you asked, I am checking in.", "I am checking in"),
         ("As you asked, I am checking in, and I hope that Mondays are calmer.", "I am checking in"),
@@ -131,3 +132,87 @@ def test_a_letter_without_a_sentence_has_nothing_to_mark() -> None:
     """What is missing from a letter that only greets and signs is said all the same."""
     findings = review(Draft(kind="follow-up", body="Dear Helen,\n\nKind regards,\nAmara Osei"))
     assert [one.span for one in findings if one.check == "look-forward"] == [None]
+
+
+def test_the_name_to_sign_with_is_said() -> None:
+    """With the interview known, the message names who is to sign."""
+    (finding,) = review(thank_you({"\nAmara Osei\n": ""}, **met()).draft)
+    assert finding.message == "Sign it: end with Amara Osei on a line of its own."
+
+
+def test_only_an_address_above_the_greeting_is_a_head() -> None:
+    """An address that stands in the letter, or below the name, is nothing to take out."""
+    draft = thank_you({"Amara Osei": "Amara Osei\n12 Mill Lane\nLeeds LS1 4AB"}).draft
+    assert marked(draft, "by-email") == []
+
+
+def test_one_sentence_may_name_two_places() -> None:
+    """What is no company hides no company behind it in the same sentence."""
+    sentence = "I liked the work at Engineering, and I would love to work at Globex."
+    draft = thank_you({ENDS: f"{sentence} {ENDS}"}, **met()).draft
+    assert marked(draft, "right-names") == ["Globex"]
+
+
+def test_naming_one_of_the_others_is_naming_people() -> None:
+    """Who names one of the others that were met may thank the team beside."""
+    with_team = {"It was good to meet Aisha Khan and Tom Reyes as well.": "Please thank the team."}
+    named = {ENDS: f"Aisha has my number. {ENDS}"}
+    assert marked(thank_you(with_team, **met()).draft, "name-people") == ["the team"]
+    assert marked(thank_you(with_team | named, **met()).draft, "name-people") == []
+
+
+def test_without_an_addressee_everybody_who_was_met_may_be_greeted() -> None:
+    """A thank-you may greet any of them and nobody else; a follow-up may go to somebody who was not there."""
+    known = {"interview": met()["interview"]}
+    assert marked(thank_you({"Dear Helen,": "Dear Aisha,"}, **known).draft, "right-names") == []
+    draft = thank_you({"Dear Helen,": "Dear Zora,"}, **known).draft
+    assert [one.message for one in review(draft) if one.check == "right-names"] == [
+        "Check the name in “Dear Zora,”; nobody you met is called that."
+    ]
+    assert marked(follow_up({"Dear Helen,": "Dear Zora,"}, **known).draft, "right-names") == []
+    assert marked(thank_you({"Dear Helen,": "Dear Zora,"}).draft, "right-names") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Thank you again, Helen.", "Thank you again, Brandt.", "I hope to hear from you soon, Monday."]
+)
+def test_the_person_may_be_spoken_to(words: str) -> None:
+    """By the name in the greeting or another of theirs; and a day is no name."""
+    assert marked(thank_you({ENDS: f"{words} {ENDS}"}, **met()).draft, "right-names") == []
+
+
+@pytest.mark.parametrize(
+    ("known", "message"),
+    [
+        (met(), "Check “ward nurse role”: it was the Scheduling Coordinator role."),
+        ({}, "Check “ward nurse role”: the subject names another one."),
+    ],
+    ids=["with-the-interview", "alone"],
+)
+def test_another_role_is_held_against_what_is_known(known: dict[str, object], message: str) -> None:
+    """The interview says which role it was; without it, the subject does."""
+    draft = thank_you({ENDS: f"I am excited about the ward nurse role. {ENDS}"}, **known).draft
+    assert [one.message for one in review(draft)] == [message]
+
+
+def test_a_detail_is_asked_for_without_a_name() -> None:
+    """Where nobody knows whom it goes to, the message names nobody."""
+    findings = review(Draft(kind="thank-you", body="Dear Helen,\n\nIt is Monday.\n\nAmara Osei"))
+    assert [one.message for one in findings if one.check == "name-a-detail"] == [
+        "Name one thing you talked about."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("x" * 10_000, "Say a little more: 40 words or more; it has 1."),
+        ("x" * 10_001, "Shorten it to a letter; it has 10,001 characters."),
+        ("x " * 119 + "x" * 9_763, "Shorten it to a letter; it has 10,001 characters."),
+        ("x " * 120 + "x" * 9_761, "Shorten it to 120 words or fewer; it has 121."),
+    ],
+)
+def test_what_is_far_too_long_is_told_its_characters(body: str, message: str) -> None:
+    """From 10,001 characters on, where the words alone would not say so."""
+    findings = review(Draft(kind="follow-up", body=body))
+    assert [one.message for one in findings if one.check == "short"] == [message]

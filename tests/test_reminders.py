@@ -255,6 +255,11 @@ def test_other_documents_have_other_ids(other: Interview) -> None:
     assert not taken & {one.uid for one in reminders_of(other)}
 
 
+def test_without_a_page_there_is_no_way_back() -> None:
+    """Made by the command, a reminder has no link, whether the interview has an id or not."""
+    assert not any("Open it again" in one.description for one in reminders_of(interview(id="7c1e")))
+
+
 def test_no_reminders_without_a_date() -> None:
     """While the date is not known there is nothing to ring."""
     assert reminders_of(interview(appointment=None)) == ()

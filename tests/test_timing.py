@@ -11,6 +11,7 @@ from generator.interview import Appointment
 BY_THE_10TH = met(reply_by=dt.date(2026, 3, 10))
 # Where the clocks leave out a midnight, a window begins later.
 BEIRUT = Appointment(date=dt.date(2026, 3, 22), start=dt.time(10), time_zone="Asia/Beirut")
+CAIRO = Appointment(date=dt.date(2026, 3, 3), start=dt.time(10), time_zone="Africa/Cairo")
 NUUK = Appointment(date=dt.date(2026, 3, 14), start=dt.time(10), time_zone="America/Nuuk")
 
 
@@ -53,6 +54,10 @@ def test_a_thank_you_is_told_its_24_hours(now: dt.datetime, message: str) -> Non
         (
             met(appointment=NUUK), at(30),
             "Send it today, once; its two weeks were over at Sunday 29 March, 0:59 in Nuuk.",
+        ),
+        (
+            met(appointment=CAIRO, reply_by=dt.date(2026, 4, 23)), at(25),
+            "Wait until Friday 24 April, 1:00 in Cairo; you were told to expect news by Thursday 23 April.",
         ),
         (
             met(appointment=BEIRUT, reply_by=dt.date(2026, 3, 28)), at(25),

@@ -38,13 +38,14 @@ def test_who_met_one_person_writes_to_them() -> None:
 
 
 NAMED = (
-    ("Ann Marsh", "Dear Ann,"), ("Ann Marsh", "Hello ANN"), ("Mary Ann", "Dear Mary\nAnn,"),
+    ("Ann Marsh", "Dear Ann,"), ("Una Lark", "Hello UNA"), ("Mary Ann", "Dear Mary\nAnn,"),
     ("山田太郎", "山田太郎様"), ("J. P.", "Dear J.  P.,"), ("De La", "Dear De\nLa,"),
 )  # fmt: skip
 NOT_NAMED = (
-    ("Ann Marsh", "Dear Joann,"), ("Ann Marsh", "Dear Anne,"), ("J. P.", "Dear J.,"),
+    ("Ann Kowal", "Dear Joann,"), ("Ann Brandt", "Dear Anne,"), ("K. P.", "Dear K.,"),
     ("Dr. Dana Whitfield", "Dear Dr. Khan,"), ("Ludwig van Aken", "Dear Mr. van der Berg,"),
-    ("Tom Reyes Jr.", "Dear Sam Jr.,"), ("Tom Reyes, Ph.D.", "Lee Marsh, Ph.D."),
+    ("Tom Reyes Jr.", "Dear Sam Jr.,"), ("Kim Reyes, Ph.D.", "Lee Marsh, Ph.D."),
+    ("Max M.B.A. Reyes", "Dear Lee M.B.A.,"),
 )  # fmt: skip
 
 
