@@ -4,6 +4,7 @@ import pytest
 
 from generator.checks import Draft, quoted, review
 from generator.checks.examples import follow_up, met, thank_you
+from generator.interview import Interviewer
 
 ENDS = "I look forward to hearing from you."
 LONG = "an unusually long opening that nobody reads to its"
@@ -216,3 +217,17 @@ def test_what_is_far_too_long_is_told_its_characters(body: str, message: str) ->
     """From 10,001 characters on, where the words alone would not say so."""
     findings = review(Draft(kind="follow-up", body=body))
     assert [one.message for one in findings if one.check == "short"] == [message]
+
+
+def test_a_stock_phrase_in_a_name_is_a_name() -> None:
+    """Somebody called Guru and a role called Ninja are named so; what else is worn is found."""
+    people = (Interviewer(name="Guru Nair", detail="why Mondays are so full"),)
+    known = met(
+        interviewers=people, role="Scheduling Ninja", fit="six years of booking patients, leverage and all"
+    )
+    changes = {
+        "Dear Helen,": "Dear Guru,", "I would bring six": "As a scheduling ninja I would leverage six",
+        "Scheduling Coordinator": "Scheduling Ninja",
+    }  # fmt: skip
+    assert marked(thank_you(changes, **known).draft, "own-words") == ["leverage"]
+    assert marked(thank_you(changes).draft, "own-words") == ["Guru", "ninja", "leverage"]

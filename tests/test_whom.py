@@ -1,7 +1,7 @@
 import pytest
 
 from generator.checks import addressee, read_draft
-from generator.checks.whom import is_named
+from generator.checks.whom import is_named, names_of
 from generator.interview import Interviewer, Kind
 from tests.samples import panel
 
@@ -53,3 +53,22 @@ NOT_NAMED = (
 def test_a_person_is_named_by_words_that_are_their_own(name: str, text: str) -> None:
     """A whole word of the name will do, but no title, particle or suffix that others have too."""
     assert is_named(name, text) is ((name, text) in NAMED)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Dear Dr. Lee and team,", ["Lee"]),
+        ("Dear Ph.D. Lee.", ["Lee"]),
+        ("Dear Dana and tom,", ["Dana"]),
+        ("hi dana,", ["dana"]),
+        ("hi hope,", ["hope"]),
+        ("hi ann, ben and cleo,", ["ann", "ben", "cleo"]),
+        ("hi ann, ben, cleo and dora,", []),
+        ("dear respected members,", []),
+        ("Dear [Name],", []),
+    ],
+)
+def test_names_in_a_line_are_told_from_other_words(line: str, names: list[str]) -> None:
+    """Words with a capital, else up to three that have no other meaning in a letter; never a title."""
+    assert names_of(line) == names
