@@ -16,6 +16,10 @@ from generator.browser import VERSION, handle
 # Where Pyodide puts it: what is imported late, and all that is read from packages, comes from there.
 ARCHIVE = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
+# A memory that has outgrown the one Python begins with cannot be put back.
+# What these load is large, and only a draft needs it.
+_LATE = frozenset({"generator.mail_policy"})
+
 # Made up: nothing that a person typed may be in a memory that is kept.
 _FIELDS = {
     "your_name": "Amara Cole",
@@ -38,7 +42,8 @@ def settle() -> None:
 def prepare() -> None:
     """Load whatever an answer may need, and write one interview's letters and calendar."""
     for part in pkgutil.iter_modules(generator.__path__, "generator."):
-        importlib.import_module(part.name)
+        if part.name not in _LATE:
+            importlib.import_module(part.name)
     letters.load_templates()
     zones.read_all()
     for request in ("plan", "calendars"):
