@@ -95,8 +95,10 @@ def test_every_id_is_a_rule_of_the_advice() -> None:
 def test_excitement_is_explained_where_the_letter_is() -> None:
     """Two pages have the heading: a thank-you's finding links to one, a follow-up's to the other."""
     check = next(check for check in CHECKS if check.id == "show-excitement")
-    guides = {finding.guide for example in check.failing for finding in review(example.draft)}
-    assert guides == {"thank-you/#show-excitement", "follow-up/#show-excitement"}
+    guides = {(example.kind, one.guide) for example in check.failing for one in review(example.draft)}
+    assert guides == {
+        ("thank-you", "thank-you/#show-excitement"), ("follow-up", "follow-up/#show-excitement"),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("tone", ["warm", "formal", "brief"])
@@ -449,6 +451,17 @@ def test_a_subject_names_the_role_by_a_word_of_it(role: str, subject: str, names
     changes = {"Thank you: Scheduling Coordinator interview": subject}
     findings = review(thank_you(changes, **met(role=role)).draft)
     assert ("clear-subject" not in {one.check for one in findings}) is names
+
+
+def test_a_subject_has_60_characters_at_most() -> None:
+    """The message says how many there are; at 60 there is none."""
+    for signs, messages in (
+        (60, []),
+        (61, ["Shorten the subject to 60 characters; it has 61, and a phone cuts off the rest."]),
+    ):
+        subject = "Thank you: Scheduling Coordinator ".ljust(signs, "y")
+        draft = replace(thank_you().draft, subject=subject)
+        assert [one.message for one in review(draft)] == messages
 
 
 def test_capitals_are_a_role_where_not_all_are_capitals() -> None:

@@ -135,6 +135,13 @@ def test_a_letter_without_a_sentence_has_nothing_to_mark() -> None:
     assert [one.span for one in findings if one.check == "look-forward"] == [None]
 
 
+def test_the_last_sentence_is_marked_where_none_looks_ahead() -> None:
+    """Where to look ahead is at the end, so that is what is marked."""
+    assert marked(follow_up({ENDS: "My number has not changed."}).draft, "look-forward") == [
+        "My number has not changed."
+    ]
+
+
 def test_the_name_to_sign_with_is_said() -> None:
     """With the interview known, the message names who is to sign."""
     (finding,) = review(thank_you({"\nAmara Osei\n": ""}, **met()).draft)
