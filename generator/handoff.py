@@ -50,14 +50,14 @@ def draft_file(letter: Letter, interview: Interview) -> bytes:
     # Here, and not above: nobody should wait for these before the first letter.
     from email.message import EmailMessage  # noqa: PLC0415
 
-    from generator.mail_policy import DraftPolicy  # noqa: PLC0415
+    from generator.mail_policy import DraftPolicy, as_typed  # noqa: PLC0415
 
     message = EmailMessage(policy=DraftPolicy(linesep="\r\n"))
     if interview.your_email:
         message["From"] = _address(interview.your_name, interview.your_email)
     if letter.to.email:
         message["To"] = _address(letter.to.name, letter.to.email)
-    message["Subject"] = letter.subject
+    message["Subject"] = as_typed(letter.subject)
     # Classic Outlook opens a message with this header as a draft; others ignore it.
     message["X-Unsent"] = "1"
     message.set_content(letter.body)
@@ -81,4 +81,5 @@ def _address(name: str, email: str) -> Address:
 
     # Given whole, an address with two dots in a row is refused, though some providers hand them out.
     username, _, domain = email.rpartition("@")
-    return Address(display_name=name, username=username, domain=domain)
+    # A name that looks like encoded text would be read as what it says, line ends and all.
+    return Address(display_name=name.replace("=?", "= ?"), username=username, domain=domain)

@@ -210,3 +210,14 @@ def test_recipient_says_what_is_known(person: Interviewer, line: str) -> None:
     letter = replace(LETTER, to=person)
     assert recipient(letter) == line
     assert plain_text(letter) == f"To: {line}\nSubject: {letter.subject}\n\n{letter.body}\n"
+
+
+def test_encoded_text_is_no_way_to_a_header() -> None:
+    """A subject or a name that looks like encoded text stays one, and holds no header."""
+    trap = "=?utf-8?q?=0D=0ABcc:_eve=40example.org?="
+    letter = replace(LETTER, subject=f"Thanks {trap}", to=replace(LETTER.to, name=trap))
+    content = draft_file(letter, INTERVIEW)
+    read = message_from_bytes(content, policy=default)
+    assert read["Bcc"] is None
+    assert b"\nBcc" not in content
+    assert read["Subject"] == f"Thanks {trap}"
