@@ -21,8 +21,9 @@ class DraftPolicy(EmailPolicy):
 
     def fold_binary(self, name: str, value: Any) -> bytes:
         """Return a header as its lines."""
-        # Text that looks like encoded text is encoded too, or a reader would take it for that.
-        if str(value).isascii() and "=?" not in str(value):
+        # What looks like encoded text is encoded too, or a reader would take it for that.
+        # So is a backslash, which a fold may cut off from its sign.
+        if str(value).isascii() and not any(sign in str(value) for sign in ("=?", "\\")):
             return super().fold_binary(name, value)
         if isinstance(value, AddressHeader):
             text = f",{LINE_END} ".join(_mailbox(address, name) for address in value.addresses)
@@ -34,7 +35,7 @@ class DraftPolicy(EmailPolicy):
 def as_typed(text: str) -> str:
     """Return a subject so that a policy reads it as it was typed.
 
-    A text that looks like encoded text would be decoded, and could hold line ends, and so a header of its own.
+    What looks like encoded text would be decoded, and could hold line ends, and so a header of its own.
     """
     return Header(text, "utf-8", maxlinelen=LONGEST_WORD).encode(linesep=" ") if "=?" in text else text
 
