@@ -81,5 +81,4 @@ def _address(name: str, email: str) -> Address:
 
     # Given whole, an address with two dots in a row is refused, though some providers hand them out.
     username, _, domain = email.rpartition("@")
-    # A name that looks like encoded text would be read as what it says, line ends and all.
-    return Address(display_name=name.replace("=?", "= ?"), username=username, domain=domain)
+    return Address(display_name=name, username=username, domain=domain)
