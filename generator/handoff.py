@@ -50,14 +50,14 @@ def draft_file(letter: Letter, interview: Interview) -> bytes:
     # Here, and not above: nobody should wait for these before the first letter.
     from email.message import EmailMessage  # noqa: PLC0415
 
-    from generator.mail_policy import DraftPolicy, as_typed  # noqa: PLC0415
+    from generator.mail_policy import DraftPolicy  # noqa: PLC0415
 
     message = EmailMessage(policy=DraftPolicy(linesep="\r\n"))
     if interview.your_email:
         message["From"] = _address(interview.your_name, interview.your_email)
     if letter.to.email:
         message["To"] = _address(letter.to.name, letter.to.email)
-    message["Subject"] = as_typed(letter.subject)
+    message["Subject"] = letter.subject
     # Classic Outlook opens a message with this header as a draft; others ignore it.
     message["X-Unsent"] = "1"
     message.set_content(letter.body)

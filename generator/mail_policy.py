@@ -8,6 +8,8 @@ from email.policy import EmailPolicy
 from typing import Any
 
 LINE_END = "\r\n"
+# What encoded text begins with.
+ENCODED = "=?"
 # The longest that a piece of encoded text may be. Source: RFC 2047 2.
 LONGEST_WORD = 75
 
@@ -19,11 +21,19 @@ class DraftPolicy(EmailPolicy):
     words, or puts one into a word. Its older `Header` cuts the text as a whole. Source: python/cpython 92081.
     """
 
+    def header_store_parse(self, name: str, value: Any) -> tuple[str, str]:
+        """Return a header as it is kept: the text that was typed, also where it looks like encoded text.
+
+        Python would decode that, and it could hold line ends, and so a header of its own.
+        """
+        typed = isinstance(value, str) and ENCODED in value
+        return super().header_store_parse(name, _encoded(value, name, " ") if typed else value)
+
     def fold_binary(self, name: str, value: Any) -> bytes:
         """Return a header as its lines."""
         # What looks like encoded text is encoded too, or a reader would take it for that.
         # So is a backslash, which a fold may cut off from its sign.
-        if str(value).isascii() and not any(sign in str(value) for sign in ("=?", "\\")):
+        if str(value).isascii() and not any(sign in str(value) for sign in (ENCODED, "\\")):
             return super().fold_binary(name, value)
         if isinstance(value, AddressHeader):
             text = f",{LINE_END} ".join(_mailbox(address, name) for address in value.addresses)
@@ -32,17 +42,9 @@ class DraftPolicy(EmailPolicy):
         return f"{name}: {text}{LINE_END}".encode("ascii")
 
 
-def as_typed(text: str) -> str:
-    """Return a subject so that a policy reads it as it was typed.
-
-    What looks like encoded text would be decoded, and could hold line ends, and so a header of its own.
-    """
-    return Header(text, "utf-8", maxlinelen=LONGEST_WORD).encode(linesep=" ") if "=?" in text else text
-
-
 def _mailbox(address: Address, header: str) -> str:
     return f"{_encoded(address.display_name, header)}{LINE_END} <{address.addr_spec}>"
 
 
-def _encoded(text: str, header: str) -> str:
-    return Header(text, "utf-8", maxlinelen=LONGEST_WORD, header_name=header).encode(linesep=LINE_END)
+def _encoded(text: str, header: str, line_end: str = LINE_END) -> str:
+    return Header(text, "utf-8", maxlinelen=LONGEST_WORD, header_name=header).encode(linesep=line_end)
