@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from benchmarks.report import machine
+from benchmarks.report import write_page
 from generator.checks.length import MOST_CHARACTERS
 from generator.site.runtime import ARCHIVE, make_runtime
 from generator.site.tools import Inside, run_inside
@@ -64,22 +60,7 @@ def measure() -> dict[str, dict[str, Any]]:
 
 def main(path: Path) -> None:
     """Measure and write the page from its template."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - Markdown of our own numbers
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    page = environment.get_template("drafts.md.jinja").render(
-        places=measure(),
-        names=list(texts()),
-        median=median,
-        machine=machine(),
-        date=dt.datetime.now(dt.UTC).date(),
-    )
-    path.write_text(page, "utf-8")
+    write_page(path, "drafts.md.jinja", places=measure(), names=list(texts()))
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ _BAR: Final = 14
 _LABELS: Final = 190
 
 
-def write_report(path: Path, figures: Figures) -> None:
-    """Write the page about start-up from its template."""
+def write_page(path: Path, template: str, **figures: Any) -> None:
+    """Write a page from its template, with the machine and the day that the figures are of."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         undefined=StrictUndefined,
@@ -33,21 +33,28 @@ def write_report(path: Path, figures: Figures) -> None:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    page = environment.get_template("startup.md.jinja").render(
-        browsers={name: browser_rows(one) for name, one in figures.browsers.items()},
+    page = environment.get_template(template).render(
+        **figures, median=median, machine=machine(), date=dt.datetime.now(dt.UTC).date()
+    )
+    path.write_text(page, encoding="utf-8")
+
+
+def write_report(path: Path, figures: Figures) -> None:
+    """Write the page about start-up from its template."""
+    one = next(iter(figures.browsers.values()))
+    write_page(
+        path,
+        "startup.md.jinja",
+        browsers={name: browser_rows(found) for name, found in figures.browsers.items()},
         bars=list(bars(figures)),
         chart={"width": _WIDTH, "bar": _BAR, "labels": _LABELS},
         pages=figures.pages,
-        wire=next(iter(figures.browsers.values())).wire,
-        kept=next(iter(figures.browsers.values())).kept,
-        later=next(iter(figures.browsers.values())).later,
+        wire=one.wire,
+        kept=one.kept,
+        later=one.later,
         rebuild=figures.rebuild,
-        median=median,
         repetitions=figures.repetitions,
-        machine=machine(),
-        date=dt.datetime.now(dt.UTC).date(),
     )
-    path.write_text(page, encoding="utf-8")
 
 
 def browser_rows(figures: BrowserFigures) -> dict[str, Any]:
