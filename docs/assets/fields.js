@@ -1,6 +1,7 @@
 // @ts-check
 /** The form's fields, as Python reads them, and what the page itself puts into them. */
 import { newId } from "./ids.js";
+import { controlsOf } from "./values.js";
 
 const FAR_TOO_LONG = 10_000;
 
@@ -12,7 +13,7 @@ export function fieldsOf(form) {
   // Python has a message for what is far too long, and need not read all of it for that.
   const filled = [...new FormData(form)].map(([name, value]) => [name, String(value).slice(0, FAR_TOO_LONG).replace(/\s*\n\s*/g, " ")]);
   // The browser hands over half a date as nothing; Python is to say that it is not one.
-  const halves = [...form.elements].map((one) => /** @type {HTMLInputElement} */ (one)).filter(({ name, validity }) => name && validity?.badInput);
+  const halves = controlsOf(form).filter((control) => control.validity.badInput && !control.matches(":disabled"));
   return { ...Object.fromEntries(filled), ...Object.fromEntries(halves.map(({ name }) => [name, "?"])) };
 }
 

@@ -58,7 +58,7 @@ export function putValues(form, people, values) {
 }
 
 /** @param {HTMLFormElement} form */
-function controlsOf(form) {
+export function controlsOf(form) {
   return /** @type {Control[]} */ ([...form.elements].filter((one) => "name" in one && one.name && !one.matches("fieldset, button")));
 }
 
