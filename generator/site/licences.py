@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Final
@@ -42,21 +43,25 @@ def put_licences(html: str, root: Path) -> str:
     return html.replace(MARK, render("licences.html", read=shipped(root), built=builders(root), texts=TEXTS))
 
 
-def shipped(root: Path) -> list[Library]:
+# What is installed stays as it is while the site is served and built again.
+@cache
+def shipped(root: Path) -> tuple[Library, ...]:
     """Return what readers' browsers run or show."""
     runtime = packages(root, "runtime")
     python = [_python_library(Distribution.at(path)) for path in runtime.glob("*.dist-info")]
-    return sorted([*python, *_npm_libraries(root, built=False), _installed("mkdocs-material")], key=_by_name)
+    found = [*python, *_npm_libraries(root, built=False), _installed("mkdocs-material")]
+    return tuple(sorted(found, key=_by_name))
 
 
-def builders(root: Path) -> list[Library]:
+@cache
+def builders(root: Path) -> tuple[Library, ...]:
     """Return what makes the site and is not in it."""
     # A package with extras is listed once for each.
     names = dict.fromkeys(_PINNED.findall((root / "requirements/site.txt").read_text("utf-8")))
     there = {_by_name(one) for one in shipped(root)}
     # Some are for other systems than this one.
     python = [found for name in names if name.lower() not in there and (found := _installed_here(name))]
-    return sorted([*python, *_npm_libraries(root, built=True)], key=_by_name)
+    return tuple(sorted([*python, *_npm_libraries(root, built=True)], key=_by_name))
 
 
 def texts(root: Path) -> str:

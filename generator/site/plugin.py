@@ -61,9 +61,8 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         generated |= {f"{scripts}vendor/{name}": path for name, path in vendor.items()}
         for uri, path in generated.items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
-        config.extra |= {"runtime": folder, "scripts": scripts}
+        config.extra |= {"runtime": folder, "scripts": scripts, "is_served": self.is_served}
         config.extra_css = [scripts + Path(path).name for path in config.extra_css]
-        config.extra["is_served"] = self.is_served
         self.sums = runtime.sums
         for size in _ICONS:
             files.append(File.generated(config, f"assets/icon-{size}.png", content=draw_icon(size)))
