@@ -125,6 +125,19 @@ def deploy(site: Path, target: Path, words: str) -> None:
     (target / SERVICE_WORKER).write_text(service_worker(target, MODULES, sums=sums, **folders), "utf-8")
 
 
+@contextmanager
+def reading(
+    visits: Visits, site: Path, folder: Path, sub_path: str = SUB_PATH
+) -> Iterator[tuple[SiteServer, Page]]:
+    """Have the first version read, and kept, in one page; the next one is put into the same folder."""
+    deploy(site, folder, "One")
+    with serving(folder, sub_path) as server, visits.visit() as context:
+        page = page_of(context)
+        page.goto(server.url("about/"))
+        wait_for_worker(page, "active")
+        yield server, page
+
+
 def leave_without_network(server: SiteServer) -> None:
     """Answer nothing any more, as a network that is gone."""
     server.override("/", Override(status=503))
@@ -176,16 +189,11 @@ def test_a_new_version_comes_with_the_next_page(visits: Visits, site_dir: Path, 
 
 def test_a_worker_that_sleeps_takes_over_too(visits: Visits, site_dir: Path, tmp_path: Path) -> None:
     """A newer version that has to be woken first is waited for: the page is never half of either."""
-    folder = tmp_path / "site"
-    deploy(site_dir, folder, "One")
-    with serving(folder) as server, visits.visit() as context:
-        page = page_of(context)
-        page.goto(server.url("about/"))
-        wait_for_worker(page, "active")
-        deploy(site_dir, folder, "Two")
+    with reading(visits, site_dir, tmp_path / "site") as (server, page):
+        deploy(site_dir, tmp_path / "site", "Two")
         page.goto(server.url("sources/"))
         wait_for_worker(page, "waiting")
-        tools = context.new_cdp_session(page)
+        tools = page.context.new_cdp_session(page)
         tools.send("ServiceWorker.enable")
         tools.send("ServiceWorker.stopAllWorkers")
         page.goto(server.url("when/"))
@@ -196,17 +204,12 @@ def test_a_worker_that_sleeps_takes_over_too(visits: Visits, site_dir: Path, tmp
 
 def test_another_site_below_keeps_its_own(visits: Visits, site_dir: Path, tmp_path: Path) -> None:
     """A new version forgets its own old runtime, and lets that of a copy below it alone."""
-    folder = tmp_path / "site"
-    deploy(site_dir, folder, "One")
-    with serving(folder, "/") as server, visits.visit() as context:
-        page = page_of(context)
-        page.goto(server.url("about/"))
-        wait_for_worker(page, "active")
+    with reading(visits, site_dir, tmp_path / "site", sub_path="/") as (server, page):
         below = f"after-the-interview-runtime-{server.url('staging/')}#assets/runtime/1/"
         old = f"after-the-interview-runtime-{server.url()}#assets/runtime/0/"
         for name in (below, old):
             page.evaluate("(name) => caches.open(name).then(() => true)", name)
-        deploy(site_dir, folder, "Two")
+        deploy(site_dir, tmp_path / "site", "Two")
         page.goto(server.url("sources/"))
         wait_for_worker(page, "waiting")
         page.goto(server.url("when/"))
@@ -219,12 +222,8 @@ def test_a_version_that_cannot_be_kept_is_not_missed_for_ever(
     visits: Visits, site_dir: Path, tmp_path: Path
 ) -> None:
     """Where a host changes pages on their way, the newer version is read from there after three tries."""
-    folder = tmp_path / "site"
-    deploy(site_dir, folder, "One")
-    with serving(folder) as server, visits.visit() as context:
-        page = page_of(context)
-        page.goto(server.url("about/"))
-        wait_for_worker(page, "active")
+    with reading(visits, site_dir, tmp_path / "site") as (server, page):
+        folder = tmp_path / "site"
         deploy(site_dir, folder, "Two")
         (folder / "when/index.html").write_text("changed on its way")
         for tries in range(1, 4):
@@ -275,16 +274,12 @@ def test_a_file_that_was_changed_is_never_kept(visits: Visits, site_dir: Path, t
 
 def test_a_version_that_is_half_there_is_not_taken(visits: Visits, site_dir: Path, tmp_path: Path) -> None:
     """While a host has some files of the new version and some of the old, the reader keeps the old one."""
-    folder = tmp_path / "site"
-    deploy(site_dir, folder, "One")
-    with serving(folder) as server, visits.visit() as context:
-        page = page_of(context)
-        page.goto(server.url("about/"))
-        wait_for_worker(page, "active")
+    with reading(visits, site_dir, tmp_path / "site") as (server, page):
+        folder = tmp_path / "site"
         old = (folder / "when/index.html").read_bytes()
         deploy(site_dir, folder, "Two")
         (folder / "when/index.html").write_bytes(old)
-        with context.expect_event(
+        with page.context.expect_event(
             "requestfinished", lambda sent: sent.url.endswith("/when/"), timeout=PATIENCE
         ):
             page.goto(server.url("sources/"))

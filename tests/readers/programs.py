@@ -47,10 +47,10 @@ class Shown(NamedTuple):
     title: str
 
     @classmethod
-    def read(cls, line: str) -> Shown:
-        """Read a line that a program was asked for."""
-        starts, ends, title = line.split(BETWEEN)
-        return cls(starts, ends, title.replace("\\", ""))
+    def read(cls, printed: str) -> list[Shown]:
+        """Read the lines that a program was asked for, one for each event."""
+        rows = (line.split(BETWEEN) for line in printed.split("\n") if line)
+        return [cls(starts, ends, title.replace("\\", "")) for starts, ends, title in rows]
 
 
 def run(*command: str, zone: str, home: Path) -> str:
@@ -105,7 +105,7 @@ class Khal:
         """Return all that the calendar shows."""
         form = BETWEEN.join(["{start-date} {start-time}", "{end-date} {end-time}", "{title}"])
         printed = self._run("list", "--once", "--day-format", "", "--format", form, *SPAN)
-        return [Shown.read(line) for line in printed.split("\n") if line]
+        return Shown.read(printed)
 
     def _run(self, *arguments: str) -> str:
         settings = str(self.folder / "settings")
@@ -133,7 +133,7 @@ class Calcurse:
         moment = "%Y-%m-%d %H:%M"
         form = BETWEEN.join([f"%(start:{moment})", f"%(end:{moment})", "%m"])
         printed = self._run("--grep", "--filter-type", "apt", "--format-apt", form + "\n")
-        return [Shown.read(line) for line in printed.split("\n") if line]
+        return Shown.read(printed)
 
     def _run(self, *arguments: str) -> str:
         return run("calcurse", "-D", str(self.folder), *arguments, zone=self.zone, home=self.folder)
