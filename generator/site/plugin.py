@@ -27,6 +27,7 @@ from generator.site.pictures import draw_card, draw_icon
 from generator.site.policy import header_files, make_policy, with_policy
 from generator.site.runtime import make_runtime
 from generator.site.scripts import VENDOR, scripts_folder
+from generator.site.styles import join_styles
 from generator.site.tools import BuildError, node_modules
 
 # A home screen's, and the two that a manifest has to name.
@@ -57,7 +58,8 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
         folder = f"assets/runtime/{runtime.name}/"
         generated = {folder + path.name: path for path in runtime.files}
         vendor = {name: modules / path for name, path in VENDOR.items()}
-        scripts = scripts_folder(files, vendor.values(), root)
+        join_styles(files, config)
+        scripts = scripts_folder(files, vendor.values())
         generated |= {f"{scripts}vendor/{name}": path for name, path in vendor.items()}
         for uri, path in generated.items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))

@@ -3,13 +3,12 @@
 A page then never has older or newer scripts than its own.
 """
 
+import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from mkdocs.structure.files import File
-
-from generator.site.tools import digest
 
 # Libraries that the scripts import, by the names they have there.
 VENDOR: Final = {
@@ -20,16 +19,20 @@ _ASSETS: Final = "assets/"
 _KINDS: Final = frozenset({".css", ".js"})
 
 
-def scripts_folder(files: Iterable[File], vendor: Iterable[Path], root: Path) -> str:
+def scripts_folder(files: Iterable[File], vendor: Iterable[Path]) -> str:
     """Return the folder for scripts and libraries, from the site's root, and move the scripts there.
 
     Args:
         files: the documentation's.
         vendor: the libraries.
-        root: the project's folder, with all of them in it.
     """
-    scripts = [file for file in files if _is_script(file)]
-    folder = f"{_ASSETS}{digest([*(Path(file.abs_src_path or '') for file in scripts), *vendor], root)}/"
+    scripts = sorted(filter(_is_script, files), key=lambda file: file.src_uri)
+    named = [(file.src_uri, file.content_bytes) for file in scripts]
+    named += [(path.name, path.read_bytes()) for path in vendor]
+    total = hashlib.sha256()
+    for name, content in named:
+        total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    folder = f"{_ASSETS}{total.hexdigest()[:16]}/"
     for file in scripts:
         file.dest_uri = folder + file.src_uri.removeprefix(_ASSETS)
     return folder

@@ -25,7 +25,7 @@ def folder_of(root: Path, scripts: dict[str, str]) -> tuple[str, list[str]]:
         )
     library = root / "library.js"
     library.write_text("library")
-    return scripts_folder(files, [library], root), [file.dest_uri for file in files]
+    return scripts_folder(files, [library]), [file.dest_uri for file in files]
 
 
 def test_the_folder_changes_with_each_script(tmp_path: Path) -> None:
@@ -53,6 +53,17 @@ def test_every_page_asks_for_scripts_that_are_there(site_dir: Path) -> None:
     }
     assert len({path.split("/")[1] for path in asked}) == 1
     assert {path for path in asked if not (site_dir / path).is_file()} == set()
+
+
+def test_a_stylesheet_is_all_of_its_parts_in_their_order(site_dir: Path) -> None:
+    """The parts of each are joined, and are not there besides: a page waits for every file of its styles."""
+    folders = sorted((ROOT / "docs/assets/styles").iterdir())
+    assert folders
+    for folder in folders:
+        parts = sorted(folder.glob("*.css"))
+        (sheet,) = site_dir.glob(f"assets/*/{folder.name}.css")
+        assert sheet.read_text("utf-8") == "\n".join(part.read_text("utf-8") for part in parts)
+    assert not (site_dir / "assets/styles").exists()
 
 
 def test_no_script_offers_what_nobody_takes() -> None:
