@@ -34,8 +34,10 @@ def service_worker(site: Path, modules: Path, *, runtime: str, sums: Mapping[str
         sums: what each of its files must be, by its name.
         scripts: the folder of the site's own scripts, from the site's root, ending with a slash.
     """
+    for_ever = [*_FOR_EVER, f"{scripts}*"]
     kept = {
-        "pages": list(_kept(site, [*_FOR_EVER, f"{scripts}*"])),
+        "pages": list(_kept(site, for_ever)),
+        "forEver": for_ever,
         "runtime": {runtime + name: sum_ for name, sum_ in sums.items()},
         "folder": runtime,
         "desks": _DESKS,

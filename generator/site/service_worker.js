@@ -8,6 +8,7 @@
 /**
  * @typedef {object} Kept
  * @property {{url: string, revision: string | null, integrity: string}[]} pages and all that they show, from the site's root
+ * @property {string[]} forEver patterns of those whose names change with their content, from the site's root
  * @property {Record<string, string>} runtime the sums of its files, by address from the site's root
  * @property {string} folder of the runtime, from the site's root
  * @property {string[]} desks the pages that start Python, and need more of their version later
@@ -25,6 +26,7 @@
   const runtimeCache = ours + kept.folder;
   const runtimeFiles = new Map(Object.entries(kept.runtime).map(([path, sum]) => [at(path), sum]));
   const desks = kept.desks.map(at);
+  const WASM = ".wasm";
   /** How long a page waits for the newer version. */
   const PATIENCE = 5000;
   /** A page that loads itself again as soon as the newer version is there. A Refresh header would not, where the address has a hash. */
@@ -60,10 +62,16 @@
   );
   // What stands behind the question mark is for the page, if for anybody.
   precaching.precacheAndRoute(kept.pages, { cleanURLs: false, ignoreURLParametersMatching: [/./] });
-  // Only what has its sum is put there, below.
   routing.registerRoute(
     (/** @type {any} */ { url }) => runtimeFiles.has(url.href),
-    async (/** @type {any} */ { request, url }) => (await caches.match(url.href, { cacheName: runtimeCache, ignoreVary: true })) ?? fetch(request),
+    async (/** @type {any} */ { request, url }) => {
+      // Only what has its sum is put there, below.
+      const inCache = () => caches.match(url.href, { cacheName: runtimeCache, ignoreVary: true });
+      if (!url.pathname.endsWith(WASM)) return (await inCache()) ?? fetch(request);
+      // Browsers keep compiled WebAssembly beside their own copy of it, and beside none that is kept here.
+      const cache = request.cache === "default" ? "force-cache" : request.cache;
+      return fetch(request, { cache }).catch(async () => (await inCache()) ?? Response.error());
+    },
   );
   routing.registerRoute(new routing.NavigationRoute((/** @type {any} */ { request }) => fetch(request)));
   routing.setCatchHandler(async (/** @type {any} */ { request, url }) => {
@@ -75,6 +83,9 @@
   });
 
   scope.addEventListener("install", (/** @type {any} */ event) => {
+    // Where browsers can, they take these without asking here: a page that starts wants a dozen at once.
+    const routes = [[`${kept.folder}*.mjs`, runtimeCache], ...kept.forEver.map((pattern) => [pattern, core.cacheNames.precache])];
+    event.addRoutes?.(routes.map(([pattern = "", cacheName]) => ({ condition: { urlPattern: at(pattern) }, source: { cacheName } }))).catch(console.warn);
     // Who has used Python without a network may do so again.
     event.waitUntil(hasRuntime().then((has) => has && keepRuntime()));
   });
