@@ -35,9 +35,9 @@ export class Editing {
   }
 
   /**
-   * Put each edit on its letter's sheet, and those that have none any more on sheets of their own.
-   * @param {Message[]} messages of the plan that is shown
-   * @param {boolean} isWhole whether there is a plan
+   * Put each edit on its letter's sheet, and those that have none on sheets of their own.
+   * @param {Message[]} messages of the plan that is shown; none where Python does not come
+   * @param {boolean} isWhole whether these are all there will be
    */
   show(messages, isWhole) {
     this.#messages = messages;
@@ -185,8 +185,9 @@ export class Editing {
     if (from >= 0) area.setSelectionRange(from, from + words.length);
   }
 
-  /** Show the edits whose letter has left the plan: nothing that was written is thrown away unasked. */
+  /** Show the edits that have no letter: nothing that was written is thrown away unasked, or waits for Python. */
   #homeless() {
+    const isAlone = this.#messages.length === 0;
     const rowOf = (/** @type {string} */ template, /** @type {Edit} */ { to }) => {
       const row = this.view.copyOf(template);
       for (const whose of row.querySelectorAll("[data-whose]")) whose.textContent = to;
@@ -194,6 +195,8 @@ export class Editing {
     };
     const lost = this.edits.homeless(this.#messages).map((edit) => {
       const row = rowOf("[data-homeless-template]", edit);
+      part(row, "[data-left]").hidden = isAlone;
+      part(row, "[data-alone]").hidden = !isAlone;
       part(row, '[data-part="subject"]').textContent = edit.text.subject;
       part(row, '[data-part="body"]').textContent = edit.text.body;
       return row;

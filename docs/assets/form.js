@@ -44,6 +44,7 @@ const fields = () => fieldsOf(form);
 // On a phone the bar is all of a failure that can be seen from the form.
 const starter = new Starter(desk, ask, () => {
   find("[data-summary]").textContent = "Your letters cannot be written yet";
+  if (!shown) editing.show([], true);
 });
 const calendars = new Calendars(find("[data-calendar]"), announce);
 const keeping = new Keeping(form, typed, edits, {
@@ -126,7 +127,7 @@ function leaveView() {
   shown = undefined;
   view.clear();
   if (starter.failure.hidden) find("[data-summary]").textContent = "Your letters appear as you type";
-  editing.show([], false);
+  editing.show([], !starter.failure.hidden);
   calendars.withdraw();
 }
 

@@ -75,6 +75,24 @@ def test_an_edit_outlives_the_form_and_a_reload(written: Page) -> None:
     assert body(written).text_content() == OWN
 
 
+@pytest.mark.console_errors
+def test_an_edit_does_not_wait_for_python(written: Page) -> None:
+    """Where Python does not come, the person's own words are on the page all the same, and can be copied."""
+    edit(written, OWN)
+    written.context.route("**/assets/runtime/**", lambda route: route.abort())
+    written.reload()
+    expect(written.get_by_role("button", name="Try again")).to_be_visible(timeout=60_000)
+    own = written.get_by_role("article").filter(has_text="Your own letter to Dana Whitfield").last
+    expect(own).to_contain_text("What you wrote is here without it.")
+    assert own.locator('[data-part="body"]').text_content() == OWN
+    expect(own.get_by_role("button", name="Copy letter")).to_be_visible()
+    written.context.unroute("**/assets/runtime/**")
+    written.get_by_role("button", name="Try again").click()
+    expect(sheet(written)).to_be_visible(timeout=60_000)
+    expect(own).to_be_hidden()
+    assert body(written).text_content() == OWN
+
+
 def test_an_edit_follows_its_person(written: Page) -> None:
     """When somebody before them leaves the form, the words stay with the person they were written to."""
     second = sheet(written, "thank-you-2")
