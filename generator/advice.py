@@ -23,8 +23,6 @@ LATE: dict[StepName, str] = {
     "follow-up": "Its best days are over ({latest}). Send it now, once, and then let it go.",
     "second-follow-up": "Its days are over ({latest}). It is kinder to yourself to let this one go.",
 }
-
-
 LETTERS: dict[Kind, str] = {
     "thank-you": "Thank-you to {name}",
     "coordinator": "One thank-you for everybody, through {name}",

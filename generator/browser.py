@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.advice import TITLES, advise, head, summarise
@@ -63,17 +63,11 @@ def _read(request: str) -> dict[str, Any]:
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    if request.get("request") == "plan":
-        return _plan(request)
-    if request.get("request") == "calendars":
-        return _calendars(request)
-    if request.get("request") == "letter":
-        return _letter(request)
-    if request.get("request") == "check":
-        return _check(request)
-    if request.get("request") == "invitation":
-        return _invitation(request)
-    raise RequestError(f"There is no request of the name {request.get('request')!r}.")
+    name = request.get("request")
+    answer = ANSWERS.get(name) if isinstance(name, str) else None
+    if answer is None:
+        raise RequestError(f"There is no request of the name {name!r}.")
+    return answer(request)
 
 
 def _plan(request: dict[str, Any]) -> dict[str, Any]:
@@ -212,6 +206,15 @@ def _invitation(request: dict[str, Any]) -> dict[str, Any]:
         ],
         "message": "",
     }
+
+
+ANSWERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "plan": _plan,
+    "calendars": _calendars,
+    "letter": _letter,
+    "check": _check,
+    "invitation": _invitation,
+}
 
 
 def _count(findings: tuple[Finding, ...]) -> str:

@@ -130,13 +130,16 @@ def _calendars(text: str) -> Iterator[Part]:
                 yield part
             open_parts.append(part)
         elif name == "END":
-            # An END of its own is passed over; one of a part further out ends those within.
-            while _value(line) in [part.name for part in open_parts] and open_parts.pop().name != _value(
-                line
-            ):
-                pass
+            _close(open_parts, _value(line))
         elif open_parts and name in WANTED.get(open_parts[-1].name, ()):
             _add(open_parts[-1], name, line)
+
+
+def _close(open_parts: list[Part], name: str) -> None:
+    """End the innermost part of a name and those within it; an END without its BEGIN is passed over."""
+    places = [place for place, part in enumerate(open_parts) if part.name == name]
+    if places:
+        del open_parts[places[-1] :]
 
 
 def _value(line: str) -> str:

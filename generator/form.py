@@ -257,6 +257,11 @@ class InterviewForm(Form):
                 "This is before the interview. Type the last day of the time they gave you."
             )
 
+    def validate_reply_in_days(self, _field: Any) -> None:
+        """Allow one time frame."""
+        if self.reply_by.raw_data and self.reply_by.raw_data[0].strip():
+            raise ValidationError(ONE_TIME_FRAME)
+
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, and that a situation has what only it needs."""
         valid = super().validate(extra_validators)
@@ -269,11 +274,6 @@ class InterviewForm(Form):
             field.errors = [message]
             valid = False
         return valid
-
-    def validate_reply_in_days(self, _field: Any) -> None:
-        """Allow one time frame."""
-        if self.reply_by.raw_data and self.reply_by.raw_data[0].strip():
-            raise ValidationError(ONE_TIME_FRAME)
 
 
 INTERVIEWER_KEYS = tuple(field.short_name for field in InterviewerForm())

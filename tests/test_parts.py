@@ -58,6 +58,7 @@ def test_a_greeting_is_found(body: str, greeting: str | None) -> None:
         ("- one\n- two\n2) three", ["- one", "- two", "2) three"]),
         ("A line\nthat goes on. And more", ["A line\nthat goes on.", "And more"]),
         ("J. Smith came.", ["J. Smith came."]),
+        ("I met Dana Lee, Ph.D. there. We sat.", ["I met Dana Lee, Ph.D. there.", "We sat."]),
     ],
 )
 def test_sentences_end_where_a_person_ends_them(text: str, sentences: list[str]) -> None:
@@ -98,6 +99,8 @@ def test_sentences_end_where_a_person_ends_them(text: str, sentences: list[str])
         ("Amara Osei\nI call you tomorrow.", None, []),
         ("Dr. Amara Osei", None, ["Dr. Amara Osei"]),
         ("Amara Osei Jr.", None, ["Amara Osei Jr."]),
+        ("Amara Osei M.D.", None, ["Amara Osei M.D."]),
+        ("Amara Osei, Ph.D.", None, ["Amara Osei, Ph.D."]),
         ("Amara Osei.", None, []),
         ("Amara!", None, []),
         ("Amara\n--\nAmara Osei\nLeeds", None, ["Amara", "Amara Osei", "Leeds"]),
@@ -116,7 +119,7 @@ def test_a_signature_is_found(end: str, valediction: str | None, signature: list
 @pytest.mark.parametrize(
     ("below", "sentences"),
     [
-        ("P.S. Mondays are full", ["P.S.", "Mondays are full"]),
+        ("P.S. Mondays are full", ["P.S. Mondays are full"]),
         ("PS: Mondays are full", ["PS: Mondays are full"]),
         ("I forgot the rota, and when will you decide about the role?",
          ["I forgot the rota, and when will you decide about the role?"]),

@@ -1,5 +1,6 @@
 // @ts-check
 /** Messages beside their fields, and a summary of them that takes focus. */
+import { controlsOf } from "./values.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
@@ -63,7 +64,7 @@ export class Errors {
 
   /** @returns {Control[]} */
   controls() {
-    return [...this.form.elements].filter((one) => "name" in one && one.name && !one.matches(":disabled")).map((one) => /** @type {Control} */ (one));
+    return controlsOf(this.form).filter((one) => !one.matches(":disabled"));
   }
 
   /**

@@ -150,4 +150,3 @@ export class List {
     return /** @type {HTMLElement} */ (this.desk.querySelector(selector));
   }
 }
-

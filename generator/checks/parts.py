@@ -22,7 +22,7 @@ MOST_GREETING_WORDS, MOST_BARE_GREETING_WORDS, MOST_HEAD_LINES = 12, 4, 8
 # Words whose full stop does not end a sentence.
 ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|st|rev|sr|jr|inc|ltd|co|no|vs|e\.g|i\.e|a\.m|p\.m|approx|dept"
-    r"|[^\W\d_])\.$",
+    r"|ph\.d|(?:[^\W\d_]\.){0,3}[^\W\d_])\.$",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(

@@ -22,7 +22,7 @@ SPOKEN_TO = re.compile(
     r"\b(?:[Tt]hank you|[Tt]hanks|you|again|so much|very much|forward|soon|then|well), "
     r"(?P<name>(?!I\b|And\b|But\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?=[.!?]|,(?! (?:and|[A-Z])))"
 )
-
+# The fewest letters of a name's front that somebody is greeted by.
 SHORTEST = 3
 
 
