@@ -195,10 +195,10 @@ def _reached_modules(members: Members, root: Path) -> frozenset[str]:
 
 
 def _customisation(members: Members, root: Path) -> Members:
-    """Return what Python runs first, and the regular expressions that the core uses, compiled."""
-    patterns = _found("patterns.py", members, root, what="Compiling the patterns")
+    """Return what Python runs first, and what the core's imports would compile, compiled."""
+    ahead = _found("ahead.py", members, root, what="Compiling ahead")
     first = (_INSIDE / "sitecustomize.py").read_bytes()
-    return _byte_compiled({"compiled_patterns.py": patterns, "sitecustomize.py": first}, root)
+    return _byte_compiled({"compiled_ahead.py": ahead, "sitecustomize.py": first}, root)
 
 
 def _found(script: str, members: Members, root: Path, *, what: str) -> bytes:

@@ -69,8 +69,9 @@ def test_whatever_is_left_can_be_imported(tmp_path: Path) -> None:
 
 
 @pytest.mark.pyodide
-def test_patterns_come_as_they_would_be_compiled(tmp_path: Path) -> None:
-    """Regular expressions that the build compiled are those that the reader's Python would compile."""
-    found = answers("patterns.py", tmp_path, "pruned")["pruned"]
+def test_what_is_compiled_ahead_is_as_it_would_be(tmp_path: Path) -> None:
+    """Patterns and classes' functions from the build are those that the reader's Python would compile."""
+    found = answers("ahead.py", tmp_path, "pruned")["pruned"]
     assert found["patterns"] > 100
+    assert found["classes"] > 10
     assert found["different"] == []

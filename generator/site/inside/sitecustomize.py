@@ -1,14 +1,17 @@
 """What Python runs before all else in a reader's browser, so that imports take less time.
 
-Regular expressions come compiled, as `patterns.py` found them at build time. Nothing that the imports make is
-searched for waste, since all of it stays; `generator.memory` brings that search back.
+Regular expressions and the functions of dataclasses come compiled, as `ahead.py` found them at build time.
+Nothing that the imports make is searched for waste, since all of it stays; `generator.memory` brings that
+search back.
 """
 
 import _sre  # type: ignore[import-not-found]  # no stubs exist
+import dataclasses
 import gc
 from re import _compiler  # type: ignore[attr-defined]
+from types import FunctionType
 
-from compiled_patterns import PATTERNS  # type: ignore[import-not-found]  # the build makes it
+from compiled_ahead import CODES, PATTERNS  # type: ignore[import-not-found]  # the build makes it
 
 compile_anew = _compiler.compile
 
@@ -22,5 +25,14 @@ def compile_or_take(pattern, flags=0):  # type: ignore[no-untyped-def]  # as re 
     return _sre.compile(pattern, found, [*memoryview(code).cast("I")], *rest)
 
 
+def exec_or_take(source, module, made):  # type: ignore[no-untyped-def]  # as dataclasses calls it
+    """Take the place of `exec` in dataclasses, which is handed one function that makes all of a class's."""
+    if source in CODES:
+        made["__create_fn__"] = FunctionType(CODES[source], module)
+    else:
+        exec(source, module, made)  # noqa: S102 - as dataclasses itself does
+
+
 _compiler.compile = compile_or_take
+dataclasses.exec = exec_or_take  # type: ignore[attr-defined]  # a builtin, found there first
 gc.disable()

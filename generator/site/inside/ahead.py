@@ -1,9 +1,11 @@
-"""Compile the regular expressions that the core uses: `patterns.py REQUESTS ANSWER`.
+"""Compile ahead what the core's imports compile: `ahead.py REQUESTS ANSWER`.
 
 Runs on the same archive as `reach.py`. ANSWER is the source of a module with what `re` hands to its engine
-for each pattern, by the pattern and its flags. The engine is the reader's own: it takes them as they are.
+for each pattern, by the pattern and its flags, and with the functions that `dataclasses` writes, by their
+source. The engine and the byte code are the reader's own: they take them as they are.
 """
 
+import dataclasses
 import json
 import re
 import sys
@@ -38,8 +40,8 @@ class Recorder:
         return self.engine.compile(pattern, flags, code, *groups)
 
 
-def main(requests: Path, answer: Path) -> None:
-    """Write the module."""
+def record_patterns() -> dict[Key, tuple[Any, ...]]:
+    """Return what will be noted of each pattern, from those that the start has compiled already."""
     recorder = Recorder(_compiler._sre)  # noqa: SLF001 - there is no other way to what the engine is handed
     compile_anew = _compiler.compile
 
@@ -51,12 +53,30 @@ def main(requests: Path, answer: Path) -> None:
             recorder.key = None
 
     _compiler._sre, _compiler.compile = recorder, compile_and_note  # noqa: SLF001
-    # Those that the start has compiled already.
     for _, pattern, flags in list(re._cache):  # type: ignore[attr-defined]  # noqa: SLF001
         compile_and_note(pattern, flags)
+    return recorder.made
+
+
+def record_classes() -> set[str]:
+    """Return what will be noted of each class: the source of one function that makes all of its own."""
+    sources: set[str] = set()
+
+    def note_and_run(source: str, *where: dict[str, Any]) -> None:
+        sources.add(source)
+        exec(source, *where)  # noqa: S102 - as dataclasses itself does
+
+    dataclasses.exec = note_and_run  # type: ignore[attr-defined]  # a builtin, found there first
+    return sources
+
+
+def main(requests: Path, answer: Path) -> None:
+    """Write the module."""
+    patterns, classes = record_patterns(), record_classes()
     run_core(json.loads(requests.read_text()))
-    rows = sorted(f"    {key!r}: {made!r},\n" for key, made in recorder.made.items())
-    answer.write_text(f"PATTERNS = {{\n{''.join(rows)}}}\n")
+    rows = sorted(f"    {key!r}: {made!r},\n" for key, made in patterns.items())
+    made = (f"{source}\nCODES[{source!r}] = __create_fn__.__code__\n" for source in sorted(classes))
+    answer.write_text(f"PATTERNS = {{\n{''.join(rows)}}}\nCODES = {{}}\n{''.join(made)}")
 
 
 if __name__ == "__main__":
