@@ -23,6 +23,7 @@ from generator.schedule import Step
 
 VERSION = 1
 ALL_REMINDERS = "reminders.ics"
+EMPTY = "This letter is empty. Write something, or go back to it as it was written."
 
 NO_PLAN: dict[str, Any] = {
     "plan": None,
@@ -140,14 +141,15 @@ def _letter(request: dict[str, Any]) -> dict[str, Any]:
         to=letter.to,
         made=(letter.subject, letter.body) == (written.subject, written.body),
     )
-    link = mail_link(letter)
+    is_empty = not letter.body.strip()
+    link = None if is_empty else mail_link(letter)
     return {
         "body": letter.body,
         "findings": [finding.document() for finding in review(draft)],
         "mailto": link,
-        "mailto_reason": None if link else TOO_LONG,
+        "mailto_reason": None if link else EMPTY if is_empty else TOO_LONG,
         "eml": draft_file(letter, interview).decode(),
-        "links": web_links(letter),
+        "links": {} if is_empty else web_links(letter),
     }
 
 

@@ -61,6 +61,10 @@ NEEDED: dict[str, dict[str, str]] = {
 }
 
 
+# A browser would offer the reader's own details here.
+NOT_ONES_OWN = {"autocomplete": "off"}
+
+
 class InterviewerForm(Form):
     """One person who was met."""
 
@@ -68,12 +72,19 @@ class InterviewerForm(Form):
         "Their name",
         [required("Type the name of the person you met, or remove this person."), line(120)],
         description="As they introduced themselves. A title such as Dr goes in front.",
+        render_kw=NOT_ONES_OWN,
     )
-    title = LineField("Their job title", [optional, line(120)], description="For example: ward manager.")
+    title = LineField(
+        "Their job title",
+        [optional, line(120)],
+        description="For example: ward manager.",
+        render_kw=NOT_ONES_OWN,
+    )
     email = EmailField(
         "Their email address",
         [optional, line(254), address],
         description="It goes into the letter's address line. It stays on this page.",
+        render_kw=NOT_ONES_OWN,
     )
     detail = PhraseField(
         "Something you talked about with them",
@@ -112,13 +123,13 @@ class InterviewForm(Form):
         "Company",
         [required("Type the company's name, as it calls itself."), line(120)],
         description="As it calls itself, for example: Harbour Street Clinic.",
-        render_kw={"autocomplete": "off"},
+        render_kw=NOT_ONES_OWN,
     )
     role = LineField(
         "Role",
         [required("Type the role that you interviewed for."), line(120)],
         description="As the advert named it, for example: ward nurse.",
-        render_kw={"autocomplete": "off"},
+        render_kw=NOT_ONES_OWN,
     )
     date = DateField(
         "Date of the interview",
@@ -201,13 +212,13 @@ class InterviewForm(Form):
         "Name of the recruiter or coordinator",
         [optional, line(120)],
         description="Whoever arranged the interview and passes things on.",
-        render_kw={"autocomplete": "off"},
+        render_kw=NOT_ONES_OWN,
     )
     contact_email = EmailField(
         "Email address of the recruiter or coordinator",
         [optional, line(254), address],
         description="It goes into the letter's address line. It stays on this page.",
-        render_kw={"autocomplete": "off"},
+        render_kw=NOT_ONES_OWN,
     )
     better_answer = PhraseField(
         "The answer as you wish you had given it",

@@ -28,7 +28,7 @@ from generator.zones import load_zone, zone_names
 
 SHORTEST, LONGEST = 5, 720
 TIME = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
-LENGTH = re.compile(r"\+?PT(?=[0-9])(?:[0-9]{1,2}H)?(?:[0-9]{1,4}M)?(?:[0-9]{1,5}S)?")
+LENGTH = re.compile(r"\+?P(?:0D)?T(?=[0-9])(?:[0-9]{1,2}H)?(?:[0-9]{1,4}M)?(?:[0-9]{1,5}S)?")
 # An instant without a place.
 UTC_NAMES = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT", "Zulu", "Z", "Etc/Zulu", "Universal"})
 CANCELLED = re.compile(r"^\W*cancell?ed\b", re.IGNORECASE)

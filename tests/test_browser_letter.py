@@ -56,6 +56,14 @@ def test_a_long_letter_has_no_links() -> None:
     assert answer["links"] == {}
 
 
+def test_an_empty_letter_has_no_links() -> None:
+    """A letter without words has a reason instead of a link."""
+    answer = letter(body=" \n ")
+    assert answer["mailto"] is None
+    assert "empty" in answer["mailto_reason"]
+    assert answer["links"] == {}
+
+
 def test_a_letter_that_is_not_in_the_plan() -> None:
     """What is asked about a letter that the plan does not have is answered with nothing."""
     nothing: dict[str, Any] = {

@@ -325,6 +325,7 @@ def test_two_files_may_mean_two_zones_by_one_name() -> None:
         (("DTEND:20260304T094500Z",), "45"),
         (("DTEND;TZID=Europe/Berlin:20260304T110000",), "60"),
         (("DURATION:PT1H30M",), "90"),
+        (("DURATION:P0DT1H30M",), "90"),
         (("DURATION:PT0S",), None),
         (("DURATION:P9999999999999999999D",), None),
         (("DURATION:soon",), None),

@@ -84,7 +84,9 @@ export class Edits {
    */
   write(message, text) {
     const edit = this.of(message);
-    if (edit) edit.text = text;
+    // What was typed and taken back is no edit.
+    if (edit && isSame(text, written(message)) && !this.isBehind(message)) this.all = this.all.filter((one) => one !== edit);
+    else if (edit) edit.text = text;
     else if (!isSame(text, written(message))) {
       this.all.push({ id: message.id, kind: message.kind, to: message.to.name, base: written(message), text });
     }

@@ -76,6 +76,7 @@ export class Exchange {
     }
     await this.show();
     const same = read.length - added;
+    if (!added) return same === 1 ? "It was here already." : `All ${same} were here already.`;
     const brought = added === 1 ? "1 interview is back." : `${added} interviews are back.`;
     return same ? `${brought} ${same === 1 ? "1 was" : `${same} were`} here already.` : brought;
   }

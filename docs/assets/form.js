@@ -12,7 +12,7 @@ import { complete, fieldsOf } from "./fields.js";
 import { dropForgotten } from "./forgotten.js";
 import { checkOnClick, offerCheck } from "./handover.js";
 import { Invitation } from "./invitation.js";
-import { Keeping } from "./keeping.js";
+import { isTyped, Keeping } from "./keeping.js";
 import { List } from "./list.js";
 import { nextOf } from "./next.js";
 import { showParts } from "./parts.js";
@@ -23,6 +23,7 @@ import { Sheets } from "./sheets.js";
 import { showOnly } from "./situation.js";
 import { Starter } from "./starter.js";
 import { Typed } from "./typed.js";
+import { readValues } from "./values.js";
 import { Ways } from "./ways.js";
 
 /** Characters of a letter beyond which it is nothing to send, and Python is not asked about it. */
@@ -58,8 +59,9 @@ const keeping = new Keeping(form, typed, edits, {
     // What was asked under the former id is not shown.
     starter.update();
   },
+  deleted: () => typed.say("This interview was deleted in another tab. It stays in this form, and is kept again with your next change."),
 });
-const list = new List(desk, keeping, { open: openInterview, empty: emptyForm, left: leaveView, changed: () => showSteps(), announce });
+const list = new List(desk, keeping, { open: openInterview, empty: emptyForm, left: leaveView, changed: marksChanged, announce });
 const askAbout = async (/** @type {string} */ id, /** @type {import("./edits.js").Text} */ text) => {
   if (text.subject.length + text.body.length > NO_LETTER) throw new Error("this is too long for a letter");
   return starter.besides((python) => python.letter(id, text, fields()));
@@ -73,6 +75,8 @@ typed.empty = () => list.gone.deleteHere();
 people.left = (/** @type {string} */ words, /** @type {() => void} */ bringBack) => typed.say(words, "Bring this person back", bringBack);
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
+/** Set by a reminder's link: the step whose letter the person came for. @type {string | undefined} */
+let wanted;
 
 /** @param {string} selector @returns {HTMLElement} */
 function find(selector) {
@@ -95,7 +99,8 @@ async function ask(python) {
 
 /** @param {import("./result.js").Result} result @param {Record<string, string>} asked */
 function offerCalendars(result, asked) {
-  const steps = (result.plan?.reminders ?? []).map(({ step }) => step);
+  // Whoever has an answer needs no reminder.
+  const steps = keeping.closed ? [] : (result.plan?.reminders ?? []).map(({ step }) => step);
   const page = `${location.origin}${location.pathname}`;
   const letters = (result.plan?.messages ?? []).filter((message) => edits.of(message));
   const changed = Object.fromEntries(letters.map((message) => [message.id, edits.textOf(message)]));
@@ -110,6 +115,12 @@ function offerCalendars(result, asked) {
 function editChanged() {
   keeping.later();
   ways.refresh();
+  if (shown) offerCalendars(shown, fields());
+}
+
+/** What was sent, or that they have answered, was marked in the list. */
+function marksChanged() {
+  showSteps();
   if (shown) offerCalendars(shown, fields());
 }
 
@@ -145,7 +156,7 @@ function show(result, whole) {
   }
   view.show(result);
   showSteps();
-  editing.show(messages, result.plan !== null);
+  editing.show(messages, true);
   ways.refresh();
   offerCheck(desk, messages);
   const missing = NEEDED.filter((name) => result.errors[name]).map(labelOf);
@@ -155,6 +166,10 @@ function show(result, whole) {
     else sheets.open();
   }
   errors.show(result.errors);
+  if (wanted && result.plan) {
+    /** @type {HTMLElement | null} */ (desk.querySelector(`[data-message][data-step="${wanted}"] .sheet__title`))?.focus();
+    wanted = undefined;
+  }
   performance.mark("plan-shown");
 }
 
@@ -171,9 +186,10 @@ keeping.restore();
 list.show();
 showParts(find("[data-parts]"), form);
 chooseCalendar(find("[data-calendar]"), announce);
-pickMoment(/^#moment=([a-z-]+)$/.exec(location.hash)?.[1]);
+pickMoment();
 showOnly(form);
 form.addEventListener("input", () => starter.update());
+form.addEventListener("keydown", () => (wanted = undefined));
 form.addEventListener("change", () => starter.update());
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -186,25 +202,32 @@ document.addEventListener("visibilitychange", () => document.hidden || starter.u
 copyOnClick(desk, async () => (await calendars.made())["reminders.ics"] ?? "", announce);
 checkOnClick(desk, fields);
 
-/** What the person came to write about, as the guide's links say. @param {string | undefined} name */
-function pickMoment(name) {
+/** What the person came to write about, as the guide's links say. */
+function pickMoment() {
+  const name = /^#moment=([a-z-]+)$/.exec(location.hash)?.[1];
   const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem("situation"));
-  if (![...select.options].some(({ value }) => value === name)) return;
-  select.value = name ?? "";
-  typed.changed();
+  const option = [...select.options].find(({ value }) => value === name);
+  if (!option) return;
   // A reload must not pick it again.
   history.replaceState(history.state, "", location.pathname);
+  if (select.value === option.value) return;
+  const values = { ...readValues(form), situation: option.value };
+  if (isTyped({ values })) return typed.replace(values, `The letters are now for “${option.text}”.`, {});
+  select.value = option.value;
+  typed.changed();
 }
 
-/** @param {string} id */
-async function openInterview(id) {
+/** @param {string} id @param {boolean} [isReturn] whether a reminder's link leads to it */
+async function openInterview(id, isReturn = false) {
   const opened = await keeping.open(id);
   if (opened === "missing") return typed.say("This interview is not in this browser. Open the page where you typed it, or bring back a saved file.");
   if (opened === "unkept") return announce(CANNOT, true);
+  wanted = isReturn ? nextOf(keeping.state(), Date.now()).step?.step : undefined;
   leaveView();
   await list.show();
   announce("The interview is open.");
-  find("#letters-title").focus();
+  // The letter that they came for may be there already.
+  if (!isReturn || wanted) find("#letters-title").focus();
 }
 
 /** Leave nothing of what was in the form. */
@@ -229,6 +252,7 @@ desk.addEventListener("click", (event) => {
 });
 followHash();
 // A link followed where this page is open already loads nothing.
+addEventListener("hashchange", pickMoment);
 addEventListener("hashchange", followHash);
 addEventListener("pageshow", ({ persisted }) => persisted && dropForgotten() && emptyForm());
 
@@ -238,7 +262,7 @@ function followHash() {
   const example = exampleIn(location.hash);
   // A reload must not open it again over what is typed then.
   if (asked || example) history.replaceState(history.state, "", location.pathname);
-  if (asked) openInterview(asked);
+  if (asked) openInterview(asked, true);
   example?.then(startFrom, (error) =>
     typed.say(
       error instanceof NoSuchExample

@@ -18,6 +18,7 @@
 
 export const VERSION = 1;
 const STEPS = ["thank-you", "follow-up", "second-follow-up"];
+const LONGEST_TITLE = 40;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d(:\d\d)?)$/;
 /** To the other tabs: what is sent on it does not come back here. @type {BroadcastChannel | undefined} */
 let channel;
@@ -131,7 +132,7 @@ function isKept(found) {
 
 /** @param {any} found @returns {found is Step} */
 export function isStep(found) {
-  return STEPS.includes(found?.step) && typeof found.title === "string" && [found.earliest, found.suggested, found.latest].every(isTime);
+  return STEPS.includes(found?.step) && typeof found.title === "string" && found.title.length <= LONGEST_TITLE && [found.earliest, found.suggested, found.latest].every(isTime);
 }
 
 /** @param {any} found @returns {found is string} */

@@ -48,6 +48,8 @@ export class Invitation {
   /** Take a file that is dropped anywhere here as if it had been chosen. */
   takeDrops() {
     const holdsFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files");
+    // Dropped beside it, a file would be opened in the place of this page.
+    for (const type of /** @type {const} */ (["dragover", "drop"])) document.addEventListener(type, (event) => holdsFiles(event) && event.preventDefault());
     this.holder.addEventListener("dragover", (event) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();

@@ -42,6 +42,7 @@ export class Keeping {
    * @param {() => void} tell.kept is told when something was kept
    * @param {() => void} tell.denied is told when the browser keeps nothing
    * @param {() => void} tell.split is told when another tab has changed the same interview
+   * @param {() => void} tell.deleted is told when another tab has deleted it
    */
   constructor(form, typed, edits, tell) {
     this.form = form;
@@ -122,7 +123,11 @@ export class Keeping {
     const { id } = this;
     if (this.#waits || !this.#known.has(id)) return;
     const stored = await find(id).catch(() => undefined);
-    if (this.#waits || id !== this.id || !stored || stored.mark === this.#known.get(id)) return;
+    if (this.#waits || id !== this.id || stored?.mark === this.#known.get(id)) return;
+    if (!stored) {
+      this.#known.delete(id);
+      return this.tell.deleted();
+    }
     const state = this.state();
     // Other words in the form of another tab are another matter: both are kept, once something is typed here.
     if (JSON.stringify([state.values, state.edits]) !== JSON.stringify([stored.values, stored.edits])) return;
@@ -270,7 +275,7 @@ export class Keeping {
   }
 }
 
-/** Whether a person has typed anything of it. @param {Kept} kept */
+/** Whether a person has typed anything of it. @param {Pick<Kept, "values">} kept */
 export function isTyped({ values }) {
   return Object.entries(values).some(([name, value]) => value && !GIVEN.includes(name));
 }

@@ -68,8 +68,9 @@ export class List {
 
   denied() {
     const notice = this.#part("[data-denied]");
-    if (notice.hidden) this.page.announce(notice.textContent ?? "");
+    if (notice.hidden) this.page.announce(notice.textContent ?? "", true);
     notice.hidden = false;
+    this.#sayKept(false);
     // What is in the form can still be saved.
     this.#part("[data-file-actions]").hidden = false;
     this.#part("[data-none]").hidden = true;
@@ -78,6 +79,13 @@ export class List {
   /** The browser keeps what is typed, after all. */
   allowed() {
     this.#part("[data-denied]").hidden = true;
+    this.#sayKept(true);
+  }
+
+  /** @param {boolean} isKept whether the browser keeps what is typed */
+  #sayKept(isKept) {
+    this.#part("[data-kept]").hidden = !isKept;
+    this.#part("[data-not-kept]").hidden = isKept;
   }
 
   /** @param {HTMLElement} target */

@@ -22,9 +22,17 @@ const LATE = {
   "second-follow-up": "its days are over; let it go",
 };
 
+/** Characters of a company or a role that are shown. */
+const SHOWN = 60;
+
 /** @param {Kept} kept */
 export function titleOf({ values: { company = "", role = "" } }) {
-  return [company, role].filter(Boolean).join(", ") || "An interview without a name yet";
+  return [company, role].filter(Boolean).map(short).join(", ") || "An interview without a name yet";
+}
+
+/** @param {string} name */
+function short(name) {
+  return name.length > SHOWN ? `${name.slice(0, SHOWN).trimEnd()}…` : name;
 }
 
 /**

@@ -77,6 +77,7 @@ export class ResultView {
   fill(sheet, message, result) {
     const head = result.sheets[message.id];
     setText(sheet, ".sheet__title", head?.title ?? "");
+    sheet.ariaLabel = head?.title ?? "";
     for (const whose of sheet.querySelectorAll("[data-of]")) whose.textContent = ` (${head?.title ?? ""})`;
     Object.assign(sheet.dataset, { step: head?.step ?? "", advice: head?.advice ?? "" });
     setText(sheet, '[data-part="to"]', result.recipients[message.id] ?? message.to.name);
@@ -176,13 +177,14 @@ export class ResultView {
     const rows = advice.map((one) => {
       const row = this.copyOf("[data-step-template]");
       const isSent = sent[one.step] !== undefined;
-      row.dataset["status"] = isSent ? "sent" : one.status;
+      const isOver = isSent || isClosed;
+      row.dataset["status"] = isOver ? "sent" : one.status;
       setText(row, '[data-part="title"]', one.title);
-      setText(row, '[data-part="status"]', isSent ? "sent" : one.status_words);
-      setText(row, '[data-part="when"]', isSent ? "" : one.when);
+      setText(row, '[data-part="status"]', isSent ? "sent" : isClosed ? "not needed" : one.status_words);
+      setText(row, '[data-part="when"]', isOver ? "" : one.when);
       const button = /** @type {HTMLElement} */ (row.querySelector("[data-step-sent]"));
       button.dataset["stepSent"] = one.step;
-      button.hidden = one.status === "upcoming" && !isSent;
+      button.hidden = (one.status === "upcoming" || isClosed) && !isSent;
       button.firstChild?.replaceWith(isSent ? "Not sent after all" : "Mark as sent");
       setText(row, '[data-part="name"]', one.title);
       return row;

@@ -50,6 +50,7 @@ export class Sheets {
     if (!this.desk.dataset["view"]) return;
     delete this.desk.dataset["view"];
     this.inert(false);
-    if (this.lastField?.isConnected) this.lastField.focus();
+    const before = this.lastField?.isConnected ? this.lastField : this.desk.querySelector("[data-read]");
+    /** @type {HTMLElement | null} */ (before)?.focus();
   }
 }

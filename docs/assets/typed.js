@@ -12,7 +12,7 @@ export class Typed {
    * @param {import("./people.js").People} people
    * @param {HTMLElement} notice says that the form was replaced, and how to undo that
    * @param {() => void} complete fill in what a form has before anybody types
-   * @param {(words: string) => void} announce
+   * @param {(words: string, seen?: boolean) => void} announce
    */
   constructor(form, people, notice, complete, announce) {
     this.form = form;
@@ -61,9 +61,15 @@ export class Typed {
     const isSomething = Object.keys(before).length > 0;
     this.say(words, isSomething ? "Bring back what I typed" : "Empty the form", () => {
       if (!isSomething) return this.empty();
+      // What was typed since must not be lost with what is taken back.
+      const since = readValues(this.form);
       this.put(before);
       isBack();
       this.changed(true);
+      this.say("The form is as it was before.", "Go back to the later form", () => {
+        this.put(since);
+        this.changed(true);
+      });
       /** @type {HTMLElement} */ (this.form.querySelector("input:not([type=hidden]), select")).focus();
     });
   }
@@ -107,8 +113,14 @@ export class Typed {
     button.hidden = !label;
     this.notice.hidden = false;
     /** @type {HTMLElement} */ (this.notice.querySelector("[data-words]")).textContent = words;
-    this.announce(words);
+    this.announce(words, !isInSight(this.notice));
   }
+}
+
+/** @param {HTMLElement} element */
+function isInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 /** @param {string} key @param {Values} values */

@@ -83,13 +83,39 @@ def test_an_edit_does_not_wait_for_python(written: Page) -> None:
     written.reload()
     expect(written.get_by_role("button", name="Try again")).to_be_visible(timeout=60_000)
     own = written.get_by_role("article").filter(has_text="Your own letter to Dana Whitfield").last
-    expect(own).to_contain_text("What you wrote is here without it.")
+    expect(own).to_contain_text("What you wrote is here without them.")
     assert own.locator('[data-part="body"]').text_content() == OWN
     expect(own.get_by_role("button", name="Copy letter")).to_be_visible()
     written.context.unroute("**/assets/runtime/**")
     written.get_by_role("button", name="Try again").click()
     expect(sheet(written)).to_be_visible(timeout=60_000)
     expect(own).to_be_hidden()
+    assert body(written).text_content() == OWN
+
+
+def test_what_is_typed_and_taken_back_is_no_edit(written: Page) -> None:
+    """Whoever changes nothing in the end has no version of their own."""
+    letter = body(written).text_content() or ""
+    edit(written, f"{letter}x")
+    expect(sheet(written)).to_contain_text("These are your own words.")
+    sheet(written).get_by_label("Letter", exact=True).fill(letter)
+    expect(sheet(written).locator("[data-edited]")).to_be_hidden()
+
+
+def test_an_empty_letter_goes_nowhere(written: Page) -> None:
+    """A letter without words has no mail link, and says why."""
+    edit(written, " ")
+    expect(sheet(written).get_by_text("This letter is empty.")).to_be_visible()
+    expect(sheet(written).get_by_role("link", name="Open in mail program")).to_be_hidden()
+
+
+def test_an_edit_stays_in_sight_without_its_letter(written: Page) -> None:
+    """While the form lacks what every letter needs, the person's own words are on the page."""
+    edit(written, OWN)
+    written.get_by_label("Role", exact=True).fill("")
+    expect(written.get_by_role("heading", name="Your own letter to Dana Whitfield")).to_be_visible()
+    written.get_by_label("Role", exact=True).fill("ward nurse")
+    expect(sheet(written)).to_be_visible()
     assert body(written).text_content() == OWN
 
 

@@ -6,37 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.evening import FIRST, LETTER, SECOND, kept, open_evening, open_in_two_tabs, row, write_down
 from tests.browser.server import SiteServer
 from tests.browser.story import INTERVIEW, letters, open_page, type_interview
-
-LETTER = '[data-message="thank-you-1"]'
-FIRST = "Harbour Street Clinic, ward nurse"
-SECOND = "Quay Press, bookbinder"
-
-
-def kept(page: Page) -> Locator:
-    """Return the list of the person's interviews."""
-    return page.get_by_role("region", name="Your interviews")
-
-
-def row(page: Page, title: str) -> Locator:
-    """Return what the list has of one interview."""
-    return kept(page).get_by_role("listitem").filter(has=page.get_by_role("button", name=title, exact=True))
-
-
-def open_evening(page: Page, server: SiteServer) -> None:
-    """Open the writing page on the evening after the interview."""
-    page.clock.set_fixed_time("2026-03-05T18:00:00Z")
-    open_page(page, server)
-
-
-def write_down(page: Page) -> None:
-    """Type an interview of this afternoon, and wait until it is kept."""
-    type_interview(page, {**INTERVIEW, "reply_by": ""})
-    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
-    expect(row(page, FIRST)).to_contain_text("open below")
 
 
 def test_an_interview_is_there_in_a_new_tab(browser: Browser, server: SiteServer) -> None:
@@ -204,7 +178,7 @@ def test_a_saved_file_brings_nothing_twice(page: Page, server: SiteServer, tmp_p
     saved["interviews"][0]["edits"] = [None]
     path.write_text(json.dumps(saved), encoding="utf-8")
     page.get_by_label("Bring back a saved file").set_input_files(path)
-    expect(page.locator("[data-file-said]")).to_have_text("0 interviews are back. 1 was here already.")
+    expect(page.locator("[data-file-said]")).to_have_text("It was here already.")
     expect(kept(page).get_by_role("listitem")).to_have_count(1)
     expect(row(page, FIRST)).to_contain_text("Follow-up: on Thu 12 Mar")
 
@@ -321,7 +295,7 @@ def test_a_file_takes_interviews_to_another_browser(
     chooser.set_input_files(path)
     expect(other.locator("[data-file-said]")).to_contain_text("1 interview is back.")
     chooser.set_input_files(path)
-    expect(other.locator("[data-file-said]")).to_contain_text("1 was here already.")
+    expect(other.locator("[data-file-said]")).to_contain_text("It was here already.")
     expect(row(other, FIRST)).to_contain_text("Follow-up")
     row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
     expect(other.locator(LETTER)).to_contain_text("My own words.")
@@ -368,6 +342,10 @@ def test_denied_storage_is_said(page: Page, server: SiteServer) -> None:
     page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('denied') };")
     open_evening(page, server)
     expect(page.locator("[data-denied]")).to_contain_text("does not let the page keep anything")
+    # At the bottom of the screen too, wherever the form is scrolled to.
+    expect(page.locator("[data-failed]")).to_contain_text("does not let the page keep anything")
+    expect(page.get_by_text("This browser keeps nothing of what you type.")).to_be_visible()
+    expect(page.get_by_text("What you type is kept in this browser only")).to_be_hidden()
     type_interview(page, INTERVIEW)
     expect(page.locator(LETTER)).to_be_visible()
 
@@ -414,16 +392,6 @@ def test_a_link_to_an_interview_that_is_elsewhere(page: Page, server: SiteServer
     page.goto(server.url("write/#interview=abc"))
     expect(page.get_by_role("group", name="About this form")).to_contain_text("not in this browser")
     assert page.url == server.url("write/")
-
-
-def open_in_two_tabs(context: BrowserContext, server: SiteServer) -> tuple[Page, Page]:
-    """Write an interview down in one tab, and open it in another."""
-    page, other = context.new_page(), context.new_page()
-    open_evening(page, server)
-    write_down(page)
-    open_evening(other, server)
-    row(other, FIRST).get_by_role("button", name=FIRST, exact=True).click()
-    return page, other
 
 
 def edit_first_letter(page: Page, body: str) -> None:
