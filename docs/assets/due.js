@@ -13,7 +13,8 @@ async function show() {
   const link = /** @type {HTMLAnchorElement} */ (line.querySelector("a"));
   link.textContent = titleOf(first.kept);
   link.hash = `interview=${encodeURIComponent(first.kept.id)}`;
-  /** @type {HTMLElement} */ (line.querySelector("[data-due-words]")).textContent = first.next.words;
+  const more = due.length > 1 ? ` ${due.length - 1} more ${due.length > 2 ? "are" : "is"} due.` : "";
+  /** @type {HTMLElement} */ (line.querySelector("[data-due-words]")).textContent = first.next.words + more;
   line.hidden = false;
 }
 

@@ -101,6 +101,10 @@ async function ask(python) {
 function offerCalendars(result, asked) {
   // Whoever has an answer needs no reminder.
   const steps = keeping.closed ? [] : (result.plan?.reminders ?? []).map(({ step }) => step);
+  const isPast = result.steps.some(({ step, suggested }) => steps.includes(step) && Date.parse(suggested) < Date.now());
+  find("[data-past]").hidden = !isPast;
+  find("[data-whole-reminder]").hidden = asked["discreet"] !== undefined;
+  find("[data-discreet-reminder]").hidden = asked["discreet"] === undefined;
   const page = `${location.origin}${location.pathname}`;
   const letters = (result.plan?.messages ?? []).filter((message) => edits.of(message));
   const changed = Object.fromEntries(letters.map((message) => [message.id, edits.textOf(message)]));
@@ -128,8 +132,12 @@ function marksChanged() {
 function showSteps() {
   if (!shown) return;
   view.steps(shown.advice, keeping.sent, keeping.closed !== "");
-  const isMarked = keeping.closed !== "" || Object.keys(keeping.sent).length > 0;
-  if (shown.plan) find("[data-summary]").textContent = isMarked ? nextOf(keeping.state(), Date.now()).words : shown.summary;
+  const { steps, sent, closed } = keeping;
+  const next = nextOf({ steps, sent, closed, values: {} }, Date.now());
+  // As the list says it, where the plan alone knows too little.
+  const isLate = next.step !== undefined && Date.parse(next.step.latest) < Date.now();
+  const isMarked = closed !== "" || Object.keys(sent).length > 0;
+  if (shown.plan) find("[data-summary]").textContent = isMarked || isLate ? next.words : shown.summary;
 }
 
 /** While Python is not there to write what is in the form now, what it wrote of another interview must not stand there. */

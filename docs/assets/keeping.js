@@ -22,7 +22,11 @@ export class Keeping {
   sent = {};
   /** @type {Kept["closed"]} */
   closed = "";
-  /** The state of each interview that this tab knows of, in the browser's storage: its mark, by its id. @type {Map<string, string>} */
+  /**
+   * What this tab knows each interview to be in the browser's storage, by its id: the mark of its state, and while that is
+   * written, the next one's too. A page that is left meanwhile never hears whether it was.
+   * @type {Map<string, string[]>}
+   */
   #known = new Map();
   /** The ids of those that were split, by their former ones. @type {Map<string, string>} */
   #split = new Map();
@@ -74,7 +78,7 @@ export class Keeping {
   restore() {
     const beside = readBeside();
     if (beside?.id !== this.id) return;
-    this.#known.set(this.id, String(beside.known ?? ""));
+    this.#known.set(this.id, [beside.known ?? []].flat().map(String));
     this.#take(beside);
     // The page was left before the browser's storage had it.
     if (beside.waits) this.later();
@@ -90,7 +94,7 @@ export class Keeping {
     const kept = await find(id).catch(() => undefined);
     if (!kept) return "missing";
     this.#split.delete(id);
-    this.#known.set(id, kept.mark);
+    this.#known.set(id, [kept.mark]);
     this.#put(kept);
     this.typed.changed();
     this.#beside();
@@ -123,7 +127,7 @@ export class Keeping {
     const { id } = this;
     if (this.#waits || !this.#known.has(id)) return;
     const stored = await find(id).catch(() => undefined);
-    if (this.#waits || id !== this.id || stored?.mark === this.#known.get(id)) return;
+    if (this.#waits || id !== this.id || (stored && this.#knows(stored))) return;
     if (!stored) {
       this.#known.delete(id);
       return this.tell.deleted();
@@ -131,7 +135,7 @@ export class Keeping {
     const state = this.state();
     // Other words in the form of another tab are another matter: both are kept, once something is typed here.
     if (JSON.stringify([state.values, state.edits]) !== JSON.stringify([stored.values, stored.edits])) return;
-    this.#known.set(id, stored.mark);
+    this.#known.set(id, [stored.mark]);
     Object.assign(this, { steps: stored.steps, sent: stored.sent, closed: stored.closed });
     this.#beside();
   }
@@ -166,7 +170,7 @@ export class Keeping {
    * @param {string} mark that it has now
    */
   marked({ id, mark: former, sent, closed }, mark) {
-    if (this.#known.get(id) === former) this.#known.set(id, mark);
+    if (this.#knows({ id, mark: former })) this.#known.set(id, [mark]);
     if (this.#held?.id === id) Object.assign(this.#held, { sent, closed });
   }
 
@@ -231,7 +235,8 @@ export class Keeping {
     try {
       this.#rename(state, this.#split.get(state.id) ?? state.id);
       const stored = await find(state.id);
-      if (stored && stored.mark !== this.#known.get(state.id)) {
+      const known = stored && this.#knows(stored) ? [stored.mark] : [];
+      if (stored && !known.length) {
         // Another tab has kept something else: both are kept.
         const former = state.id;
         this.#rename(state, newId());
@@ -242,9 +247,9 @@ export class Keeping {
           this.tell.split();
         }
       }
+      this.#know(state.id, [...known, state.mark]);
       await put(state);
-      this.#known.set(state.id, state.mark);
-      if (state.id === this.id) this.#beside();
+      this.#know(state.id, [state.mark]);
       this.tell.kept();
       return true;
     } catch (error) {
@@ -253,6 +258,17 @@ export class Keeping {
       this.tell.denied();
       return false;
     }
+  }
+
+  /** @param {Pick<Kept, "id" | "mark">} stored */
+  #knows({ id, mark }) {
+    return this.#known.get(id)?.includes(mark) ?? false;
+  }
+
+  /** @param {string} id @param {string[]} marks */
+  #know(id, marks) {
+    this.#known.set(id, marks);
+    if (id === this.id) this.#beside();
   }
 
   /** @param {Kept} state @param {string} id */
@@ -271,7 +287,7 @@ export class Keeping {
 
   #beside() {
     const { id, steps, sent, closed } = this;
-    writeBeside({ id, known: this.#known.get(id) ?? "", waits: this.#waits, edits: this.edits.all, steps, sent, closed });
+    writeBeside({ id, known: this.#known.get(id) ?? [], waits: this.#waits, edits: this.edits.all, steps, sent, closed });
   }
 }
 

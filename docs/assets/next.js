@@ -25,7 +25,7 @@ const LATE = {
 /** Characters of a company or a role that are shown. */
 const SHOWN = 60;
 
-/** @param {Kept} kept */
+/** @param {Pick<Kept, "values">} kept */
 export function titleOf({ values: { company = "", role = "" } }) {
   return [company, role].filter(Boolean).map(short).join(", ") || "An interview without a name yet";
 }
@@ -36,7 +36,7 @@ function short(name) {
 }
 
 /**
- * @param {Kept} kept
+ * @param {Pick<Kept, "values" | "steps" | "sent" | "closed">} kept
  * @param {number} now
  * @returns {{words: string, step: Step | undefined, isDue: boolean}} the step that counts now; it is due when it may be sent
  */
@@ -54,7 +54,7 @@ export function nextOf(kept, now) {
   return { words: `${step.title}: ${whenOf(step, now, hasBegun(step), isOver(step))}.`, step, isDue };
 }
 
-/** Whether nothing is missing for its dates, or it has none. @param {Kept} kept */
+/** Whether nothing is missing for its dates, or it has none. @param {Pick<Kept, "values">} kept */
 function isDated({ values: { date, start, time_zone: zone, situation = "" } }) {
   return Boolean(date && start && zone) || UNDATED.includes(situation);
 }
@@ -74,7 +74,7 @@ function whenOf({ step, suggested, latest }, now, hasBegun, isOver) {
 }
 
 /** The day as it is where the interview was. @param {string} time in ISO 8601 with its own offset */
-function dayOf(time) {
+export function dayOf(time) {
   const day = new Date(`${time.slice(0, 10)}T12:00:00Z`);
   return DAY.format(day).replace(",", "");
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** One row for each interview that is kept: what is next for it, and what can be done with it. */
-import { nextOf, titleOf } from "./next.js";
+import { dayOf, nextOf, titleOf } from "./next.js";
 
 /** @typedef {import("./interviews.js").Kept} Kept */
 
@@ -23,11 +23,17 @@ export class Rows {
   fill(kept, here, now) {
     const { list } = this;
     const before = new Map([...list.children].map((row) => [/** @type {HTMLElement} */ (row).dataset["interview"], /** @type {HTMLElement} */ (row)]));
+    const titles = kept.map(titleOf);
     const rows = kept.map((one) => {
       const row = before.get(one.id) ?? this.#newRow();
       const next = nextOf(one, now);
-      const said = JSON.stringify([one.id, one.mark, next, one.id === here]);
-      if (this.#said.get(row) !== said) say(row, one, one.id === here, next);
+      const title = titleOf(one);
+      const { date = "" } = one.values;
+      // A second round at the same place is told by its day. What is no date is not said as one.
+      const isTold = titles.indexOf(title) !== titles.lastIndexOf(title) && !Number.isNaN(Date.parse(`${date.slice(0, 10)}T12:00:00Z`));
+      const name = isTold ? `${title}, ${dayOf(date)}` : title;
+      const said = JSON.stringify([one.id, one.mark, name, next, one.id === here]);
+      if (this.#said.get(row) !== said) say(row, one, name, one.id === here, next);
       this.#said.set(row, said);
       return row;
     });
@@ -46,17 +52,23 @@ export class Rows {
   }
 }
 
-/** @param {HTMLElement} row @param {Kept} kept @param {boolean} isHere whether it is in the form @param {ReturnType<typeof nextOf>} next */
-function say(row, kept, isHere, { words, step, isDue }) {
+/**
+ * @param {HTMLElement} row
+ * @param {Kept} kept
+ * @param {string} title
+ * @param {boolean} isHere whether it is in the form
+ * @param {ReturnType<typeof nextOf>} next
+ */
+function say(row, kept, title, isHere, { words, step, isDue }) {
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
   row.dataset["interview"] = kept.id;
   if (isHere) row.setAttribute("aria-current", "true");
   else row.removeAttribute("aria-current");
-  part("[data-open]").textContent = titleOf(kept);
+  part("[data-open]").textContent = title;
   part("[data-here]").hidden = !isHere;
   part("[data-next]").textContent = words;
   row.toggleAttribute("data-due", isDue);
-  for (const name of row.querySelectorAll("[data-name]")) name.textContent = titleOf(kept);
+  for (const name of row.querySelectorAll("[data-name]")) name.textContent = title;
   part("[data-mark-sent]").hidden = !step;
   part("[data-mark-sent]").dataset["markSent"] = step?.step ?? "";
   part("[data-what]").textContent = step?.title.toLowerCase() ?? "";

@@ -141,3 +141,26 @@ def test_a_form_is_forgotten_without_storage(page: Page, server: SiteServer) -> 
     expect(page.get_by_label("Company")).to_have_value("")
     expect(gone(page)).to_contain_text("clear this site’s data")
     assert "Harbour" not in page.evaluate("JSON.stringify({ ...sessionStorage })")
+
+
+def test_two_rounds_are_told_apart(page: Page, server: SiteServer) -> None:
+    """Two interviews for one role have their days in the list; one whose date is no date has none."""
+    open_evening(page, server)
+    page.get_by_text("Save, move or forget").click()
+    same = {"company": "Quay Press", "role": "bookbinder"}
+    rows = [{"interview": {**same, "date": date}} for date in ("2026-03-03", "2026-03-05", "soon")]
+    saved = {"format": "after-the-interview", "version": 1, "interviews": rows}
+    page.get_by_label("Bring back a saved file").set_input_files(
+        {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(saved).encode()}
+    )
+    for title in (f"{SECOND}, Tue 3 Mar", f"{SECOND}, Thu 5 Mar", SECOND):
+        expect(kept(page).get_by_role("button", name=title, exact=True)).to_have_count(1)
+
+
+def test_a_reminder_that_cannot_ring_says_so(page: Page, server: SiteServer) -> None:
+    """In the evening the thank-you's time has passed; where the interview has not ended yet, it has not."""
+    open_evening(page, server)
+    write_down(page)
+    expect(page.get_by_text("A reminder whose time has passed does not ring.")).to_be_visible()
+    page.get_by_label("When it started").fill("17:00")
+    expect(page.get_by_text("A reminder whose time has passed does not ring.")).to_be_hidden()

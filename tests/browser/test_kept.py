@@ -387,6 +387,22 @@ def test_two_tabs_lose_nothing(browser: Browser, server: SiteServer) -> None:
     context.close()
 
 
+def test_a_page_that_is_left_while_it_keeps_is_no_other_tab(page: Page, server: SiteServer) -> None:
+    """What the page had kept when it was left, before it could hear of that, is its own after a reload."""
+    open_evening(page, server)
+    write_down(page)
+    interview_id = page.locator("[name=id]").input_value()
+    page.evaluate("Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set() {} })")
+    page.get_by_label("Role", exact=True).fill("matron")
+    page.wait_for_function("() => new Promise((done) => setTimeout(done, 700, true))")
+    assert "matron" in everything_stored(page)
+    page.reload()
+    page.get_by_label("Company").fill("Quay Press")
+    expect(row(page, "Quay Press, matron")).to_be_visible()
+    expect(kept(page).get_by_role("listitem")).to_have_count(1)
+    assert page.locator("[name=id]").input_value() == interview_id
+
+
 def test_a_link_to_an_interview_that_is_elsewhere(page: Page, server: SiteServer) -> None:
     """The reminder's link, opened in another browser, says where the interview is."""
     page.goto(server.url("write/#interview=abc"))
