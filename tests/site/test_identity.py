@@ -18,11 +18,20 @@ from jinja2 import DictLoader, Environment
 from mkdocs.config import load_config
 
 from generator.site.identity import check_contact, put_contact
+from generator.site.licences import TEXTS
 from generator.site.tools import BuildError
 from tests.site.built import ROOT
 
 # What a build reads, and what it would only make again.
-SOURCES: Final = ("docs", "generator", "requirements", "mkdocs.yml", "package.json", "package-lock.json")
+SOURCES: Final = (
+    "docs",
+    "generator",
+    "requirements",
+    "LICENSE",
+    "mkdocs.yml",
+    "package.json",
+    "package-lock.json",
+)
 MADE: Final = (".cache", "node_modules")
 OTHER: Final = {
     "site_name": "Kestrel Careers & Co",
@@ -32,6 +41,12 @@ OTHER: Final = {
     "contact": "https://kestrel.example/ask?a=1&b=2",
     "footer": "Kept on your device, <always>.",
 }
+
+# What a copy has to keep: whose text it is, and whose code.
+KEPT: Final = (
+    b"The text of the guide is by the makers of After the Interview, under ",
+    b"Copyright (c) 2026 After the Interview contributors",
+)
 
 
 def identity() -> dict[str, str]:
@@ -80,9 +95,29 @@ def content_of(path: Path) -> bytes:
     return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
 
 
+def without_what_is_kept(path: Path) -> bytes:
+    """Return what a file holds, without the sentences that the licences ask a copy to keep."""
+    content = content_of(path)
+    for sentence in KEPT:
+        content = content.replace(sentence, b"")
+    return content
+
+
+@pytest.mark.site
+def test_a_copy_says_whose_text_and_code_it_has(copy: Path) -> None:
+    """Whoever changes mkdocs.yml alone keeps to both licences."""
+    text, code = KEPT
+    assert text in (copy / "about/index.html").read_bytes()
+    assert code in (copy / TEXTS).read_bytes()
+    assert code in (ROOT / "LICENSE").read_bytes()
+
+
 @pytest.mark.site
 def test_nothing_is_left_of_the_first(copy: Path) -> None:
-    """No file of the copy has a word of who the first is; what is packed is looked into."""
+    """No file of the copy has a word of who the first is, but for what its licences ask.
+
+    What is packed is looked into.
+    """
     old = identity()
     host_and_path = old["site_url"].removeprefix("https://").rstrip("/")
     values = [old["site_name"], host_and_path, old["contact"], old["footer"], old["site_description"]]
@@ -92,7 +127,7 @@ def test_nothing_is_left_of_the_first(copy: Path) -> None:
         for path in copy.rglob("*")
         if path.is_file()
         for trace in traces
-        if trace in content_of(path)
+        if trace in without_what_is_kept(path)
     ]
     assert found == []
 
