@@ -19,6 +19,7 @@ WORKFLOWS: Final = sorted((ROOT / ".github/workflows").glob("*.yml"))
 FORMS: Final = sorted(
     set((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) - {ROOT / ".github/ISSUE_TEMPLATE/config.yml"}
 )
+REASON: Final = re.compile(r"# noqa: [A-Z0-9, ]+ - \S|# type: ignore\[[a-z-]+\] +# (?!noqa)\S")
 # The jobs that may write, and what: by their workflow and their name.
 WRITTEN: Final = {("pages", "deploy"): {"pages", "id-token"}, ("release", "publish"): {"contents"}}
 TASKS: Final = set(
@@ -145,6 +146,17 @@ def test_a_form_asks_for_no_letters(path: Path) -> None:
         assert field["type"] in {"markdown", "input", "textarea", "dropdown", "checkboxes"}
         assert field["attributes"].get("label") or field["attributes"].get("value")
     assert "names" in path.read_text("utf-8"), "somebody's names and letters do not belong into a report"
+
+
+def test_every_exception_has_its_reason() -> None:
+    """What is let through a check of style or types says on its line why."""
+    files = [ROOT / "noxfile.py"]
+    for folder in ("benchmarks", "generator", "tests"):
+        files += (path for path in (ROOT / folder).rglob("*.py") if "node_modules" not in path.parts)
+    lines = [line for path in files for line in path.read_text("utf-8").splitlines()]
+    let_through = [line for line in lines if re.search(r"# (noqa: [A-Z]|type: ignore\[)", line)]
+    assert let_through
+    assert [line for line in let_through if not REASON.search(line)] == []
 
 
 def test_the_hook_runs_a_task() -> None:
