@@ -33,6 +33,15 @@ def plan_of_first_example(tmp_path: Path) -> dict[str, Any]:
     return plan
 
 
+def test_the_commands_of_the_readme_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first writes letters of a file that is there, and the second reads one of them."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    commands = re.findall(r"^\.nox/serve/bin/python -m generator (.+)$", readme, flags=re.MULTILINE)
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    monkeypatch.chdir(tmp_path)
+    assert [main(command.split()) for command in commands] == [0, 0]
+
+
 def test_interview_examples_are_valid() -> None:
     """The least and the whole interview are read as they stand."""
     least, whole = examples("interview-file.md", "json")[0], examples("interview-file.md", "toml")[0]
