@@ -10,7 +10,7 @@ from generator.handoff import NOBODY_NAMED
 from generator.interview import Kind
 from generator.plan import Message, Plan
 from generator.schedule import Status, Step, StepName
-from generator.words import at_the_latest, moment, not_before, short_moment
+from generator.words import at_the_latest, moment, not_before, short_moment, time_given
 
 TITLES: dict[StepName, str] = {
     "thank-you": "Thank-you",
@@ -19,7 +19,7 @@ TITLES: dict[StepName, str] = {
 }
 STATUS_WORDS: dict[Status, str] = {"upcoming": "not yet", "open": "open now", "late": "late"}
 LATE: dict[StepName, str] = {
-    "thank-you": "Its 24 hours are over ({latest}). Send it now all the same: late thanks are still thanks.",
+    "thank-you": "Its {length} are over ({latest}). Send it now all the same: late thanks are still thanks.",
     "follow-up": "Its best days are over ({latest}). Send it now, once, and then let it go.",
     "second-follow-up": "Its days are over ({latest}). It is kinder to yourself to let this one go.",
 }
@@ -111,7 +111,7 @@ def _sentence(step: Step, status: Status, now: dt.datetime) -> str:
     zone = step.zone
     suggested, latest = moment(step.suggested, zone), at_the_latest(step.latest, zone)
     if status == "late":
-        return LATE[step.name].format(latest=latest)
+        return LATE[step.name].format(latest=latest, length=time_given(step.length))
     if step.send_now(now):
         return f"Send it now. It is in good time until {latest}."
     if status == "open":

@@ -103,7 +103,7 @@ def _step(step: Step) -> dict[str, str]:
 
 def _calendars(request: dict[str, Any]) -> dict[str, Any]:
     # Letters are read before a calendar is wanted: they need not wait for what calendars are written with.
-    from generator.calendar_file import calendar_file  # noqa: PLC0415
+    from generator.calendar_file import calendar_file  # noqa: PLC0415 - wanted later
 
     now, interview = _moment(request.get("now")), read_form(_fields(request.get("fields"))).interview
     edits, page = _edits(request.get("edits")), request.get("page", "")
@@ -183,9 +183,9 @@ def _check(request: dict[str, Any]) -> dict[str, Any]:
 
 def _invitation(request: dict[str, Any]) -> dict[str, Any]:
     # Few visits bring one; the others start without it.
-    from generator.calendar_text import InvitationError  # noqa: PLC0415
-    from generator.invitation import read_invitation  # noqa: PLC0415
-    from generator.offers import offers  # noqa: PLC0415
+    from generator.calendar_text import InvitationError  # noqa: PLC0415 - seldom wanted
+    from generator.invitation import read_invitation  # noqa: PLC0415 - seldom wanted
+    from generator.offers import offers  # noqa: PLC0415 - seldom wanted
 
     text, zone, fields = request.get("text"), request.get("zone"), _fields(request.get("fields"))
     if not isinstance(text, str) or not isinstance(zone, str):

@@ -192,7 +192,7 @@ def company_of(address: str) -> str:
     labels = address.rpartition("@")[2].lower().split(".")
     if len(labels) < 2:  # noqa: PLR2004 - a name and its ending
         return ""
-    place = -3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVEL else -2  # noqa: PLR2004
+    place = -3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVEL else -2  # noqa: PLR2004 - as in co.uk
     name = labels[place]
     return "" if name in FREE_MAIL | SENDERS else name
 
@@ -226,7 +226,7 @@ def written_company(name: str, texts: Iterable[str]) -> str:
                     break
     parts = name.split("-")
     # Three letters are as often short for something; a long word is as often two.
-    if not all(part.isalpha() for part in parts) or not all(4 <= len(part) <= 9 for part in parts):  # noqa: PLR2004
+    if not all(part.isalpha() for part in parts) or not all(4 <= len(part) <= 9 for part in parts):  # noqa: PLR2004 - said above
         return ""
     return " ".join(part.capitalize() for part in parts)
 
@@ -238,7 +238,7 @@ def name_in_address(address: str) -> str:
     ('Dana Whitfield', '')
     """
     words = address.partition("@")[0].split(".")
-    is_name = len(words) == 2 and all(re.fullmatch(r"[a-z]{2,}(-[a-z]{2,})?", word.lower()) for word in words)  # noqa: PLR2004
+    is_name = len(words) == 2 and all(re.fullmatch(r"[a-z]{2,}(-[a-z]{2,})?", word.lower()) for word in words)  # noqa: PLR2004 - first and last
     if not is_name or is_nobody(" ".join(words)):
         return ""
     return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in words)

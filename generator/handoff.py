@@ -48,9 +48,9 @@ def _in_link(text: str) -> str:
 def draft_file(letter: Letter, interview: Interview) -> bytes:
     """Return the letter as an ``.eml`` draft: CRLF lines, and no date, so that it is the same each time."""
     # Here, and not above: nobody should wait for these before the first letter.
-    from email.message import EmailMessage  # noqa: PLC0415
+    from email.message import EmailMessage  # noqa: PLC0415 - seldom wanted
 
-    from generator.mail_policy import DraftPolicy  # noqa: PLC0415
+    from generator.mail_policy import DraftPolicy  # noqa: PLC0415 - imports the same
 
     message = EmailMessage(policy=DraftPolicy(linesep="\r\n"))
     if interview.your_email:

@@ -58,7 +58,8 @@ def make_plan(interview: Interview, *, now: dt.datetime, reviewed: bool = True) 
     >>> from generator.interview import Interviewer
     >>> met = (Interviewer(name="Dana Whitfield"),)
     >>> interview = Interview(your_name="Amara Cole", company="Acme", role="baker", interviewers=met)
-    >>> [message.letter.id for message in make_plan(interview, now=dt.datetime.now(dt.UTC)).messages]
+    >>> plan = make_plan(interview, now=dt.datetime(2026, 3, 3, tzinfo=dt.UTC))
+    >>> [message.letter.id for message in plan.messages]
     ['thank-you-1', 'follow-up']
     """
     by_name = {step.name: step for step in steps(interview)}

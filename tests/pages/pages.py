@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from mkdocs.config import load_config
 
 ROOT: Final = Path(__file__).parents[2]
 NOT_FOUND: Final = "404.html"
 
 
+# It is asked for each link of each page.
+@cache
 def site_url() -> str:
-    """Return the address that mkdocs.yml gives the site, with a slash at its end."""
-    found = re.search(r"^site_url: (\S+/)$", (ROOT / "mkdocs.yml").read_text("utf-8"), flags=re.MULTILINE)
-    assert found
-    return found[1]
+    """Return the address that mkdocs.yml gives the site, with a slash at its end as MkDocs adds it."""
+    url = load_config(str(ROOT / "mkdocs.yml")).site_url
+    assert url
+    return url
 
 
 @dataclass(frozen=True, kw_only=True)

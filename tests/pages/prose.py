@@ -13,6 +13,8 @@ from tests.pages.pages import Page
 
 # What is no running text of the guide.
 LEFT_OUT: Final = "pre, select, script, .dates-table, style, .sheet, .headerlink, .md-source-file"
+# Whatever address a copy has there, the sentence around it is read with these words.
+CONTACT: Final = "at this address"
 BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl", "dt",
     "desc", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -39,7 +41,9 @@ def _texts(tag: Tag, left_out: set[int]) -> Iterator[str]:
     """Yield the texts in an element; what begins or ends a block stands between line breaks."""
     for child in tag.children:
         if isinstance(child, Tag):
-            if id(child) not in left_out:
+            if "contact" in child.get_attribute_list("class"):
+                yield CONTACT
+            elif id(child) not in left_out:
                 edge = "\n" if child.name in BLOCKS else ""
                 yield edge
                 yield from _texts(child, left_out)

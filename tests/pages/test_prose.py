@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-import syllapy  # type: ignore[import-untyped]
+import syllapy  # type: ignore[import-untyped]  # it says nothing of its types
 
 from tests.pages.pages import ROOT, Page, assert_none
 from tests.pages.prose import is_whole, paragraphs, sentences, words

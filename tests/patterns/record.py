@@ -12,7 +12,7 @@ import pkgutil
 import re
 import sys
 from pathlib import Path
-from re import _compiler  # type: ignore[attr-defined]
+from re import _compiler  # type: ignore[attr-defined]  # the stubs leave it out
 from types import FrameType
 from typing import Any, Final
 

@@ -10,7 +10,7 @@ import sys
 import time
 from functools import cache
 from pathlib import Path
-from re import _compiler  # type: ignore[attr-defined]
+from re import _compiler  # type: ignore[attr-defined]  # the stubs leave it out
 from typing import Any, Final, NamedTuple, TypeGuard
 
 import pytest

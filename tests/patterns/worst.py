@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
+from re import _constants as sre  # type: ignore[attr-defined]  # the stubs leave it out
+from re import _parser  # type: ignore[attr-defined]  # the stubs leave it out
 from typing import Any, Final
 
 # Characters to pick from where a pattern takes many: those that patterns tell apart.

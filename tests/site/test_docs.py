@@ -11,6 +11,8 @@ from generator.browser import handle
 from generator.cli import main
 from generator.document import DocumentError, parse_document
 from generator.form import INTERVIEWER_KEYS, KEYS
+from tests.drawing import without_what_follows
+from tests.imports import import_graph
 
 ROOT: Final = Path(__file__).parents[2]
 PROJECT: Final = ROOT / "docs/project"
@@ -29,6 +31,15 @@ def plan_of_first_example(tmp_path: Path) -> dict[str, Any]:
     assert main(["plan", str(tmp_path / "interview.json"), "--out", str(tmp_path), "--now", NOW]) == 0
     plan: dict[str, Any] = json.loads((tmp_path / "plan.json").read_text())
     return plan
+
+
+def test_the_commands_of_the_readme_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first writes letters of a file that is there, and the second reads one of them."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    commands = re.findall(r"^\.nox/serve/bin/python -m generator (.+)$", readme, flags=re.MULTILINE)
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    monkeypatch.chdir(tmp_path)
+    assert [main(command.split()) for command in commands] == [0, 0]
 
 
 def test_interview_examples_are_valid() -> None:
@@ -60,6 +71,26 @@ def test_the_plan_page_names_every_key(tmp_path: Path) -> None:
     plan = plan_of_first_example(tmp_path)
     rows = re.findall(r"^\| (`.+?`) \|", (PROJECT / "plan-file.md").read_text(), flags=re.MULTILINE)
     assert re.findall(r"`(\w+)`", " ".join(rows)) == [*plan["messages"][0], *plan["reminders"][0]]
+
+
+def test_the_list_of_imports_is_the_codes() -> None:
+    """The page on architecture lists what each part imports, but for what follows from that."""
+    graph = import_graph()
+    listed: dict[str, set[str]] = {}
+    (block,) = [one for one in examples("architecture.md", "text") if "__main__" in one]
+    for line in block.splitlines():
+        parts, others = line.split("→")
+        listed |= {part.strip(): set(re.findall(r"\w+", others)) for part in parts.split(",")}
+    least = {part: set(without_what_follows(graph, others)) for part, others in graph.items()}
+    assert listed == {part: others for part, others in least.items() if others}
+
+
+@pytest.mark.parametrize("folder", ["generator", "generator/site", "docs/assets"])
+def test_every_file_has_its_reason_on_the_page(folder: str) -> None:
+    """The page on architecture names each module and each script, so that nobody has to guess its reason."""
+    named = set(re.findall(r"`(?:[\w-]+/)*([\w-]+\.m?(?:py|js))`", (PROJECT / "architecture.md").read_text()))
+    files = {path.name for path in (ROOT / folder).iterdir() if path.suffix in {".py", ".js", ".mjs"}}
+    assert files - named - {"__init__.py"} == set()
 
 
 def test_the_wire_example_is_answered() -> None:

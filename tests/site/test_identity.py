@@ -8,19 +8,30 @@ import os
 import shutil
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 from typing import Final
 
 import pytest
 from bs4 import BeautifulSoup
+from jinja2 import DictLoader, Environment
 from mkdocs.config import load_config
 
 from generator.site.identity import check_contact, put_contact
+from generator.site.licences import TEXTS
 from generator.site.tools import BuildError
 from tests.site.built import ROOT
 
 # What a build reads, and what it would only make again.
-SOURCES: Final = ("docs", "generator", "requirements", "mkdocs.yml", "package.json", "package-lock.json")
+SOURCES: Final = (
+    "docs",
+    "generator",
+    "requirements",
+    "LICENSE",
+    "mkdocs.yml",
+    "package.json",
+    "package-lock.json",
+)
 MADE: Final = (".cache", "node_modules")
 OTHER: Final = {
     "site_name": "Kestrel Careers & Co",
@@ -31,11 +42,23 @@ OTHER: Final = {
     "footer": "Kept on your device, <always>.",
 }
 
+# What a copy has to keep: whose text it is, and whose code.
+KEPT: Final = (
+    b"The text of the guide is by the makers of After the Interview, under ",
+    b"Copyright (c) 2026 After the Interview contributors",
+)
+
 
 def identity() -> dict[str, str]:
     """Return what mkdocs.yml says this copy is."""
     config = load_config(str(ROOT / "mkdocs.yml"))
-    return {key: config.get(key) or config.extra[key] for key in OTHER}
+    # A copy may leave out its contact, among others.
+    return {key: config.get(key) or config.extra.get(key) or "" for key in OTHER}
+
+
+def forms(value: str) -> set[bytes]:
+    """Return a value as files may hold it: as it is, and escaped as HTML, with and without its quotes."""
+    return {one.encode() for one in (value, escape(value), escape(value, quote=False)) if one}
 
 
 def build_copy(folder: Path, changes: dict[str, str]) -> Path:
@@ -72,18 +95,39 @@ def content_of(path: Path) -> bytes:
     return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
 
 
+def without_what_is_kept(path: Path) -> bytes:
+    """Return what a file holds, without the sentences that the licences ask a copy to keep."""
+    content = content_of(path)
+    for sentence in KEPT:
+        content = content.replace(sentence, b"")
+    return content
+
+
+@pytest.mark.site
+def test_a_copy_says_whose_text_and_code_it_has(copy: Path) -> None:
+    """Whoever changes mkdocs.yml alone keeps to both licences."""
+    text, code = KEPT
+    assert text in (copy / "about/index.html").read_bytes()
+    assert code in (copy / TEXTS).read_bytes()
+    assert code in (ROOT / "LICENSE").read_bytes()
+
+
 @pytest.mark.site
 def test_nothing_is_left_of_the_first(copy: Path) -> None:
-    """No file of the copy has a word of who the first is; what is packed is looked into."""
+    """No file of the copy has a word of who the first is, but for what its licences ask.
+
+    What is packed is looked into.
+    """
     old = identity()
     host_and_path = old["site_url"].removeprefix("https://").rstrip("/")
-    traces = [old["site_name"], host_and_path, old["contact"], old["footer"], old["site_description"]]
+    values = [old["site_name"], host_and_path, old["contact"], old["footer"], old["site_description"]]
+    traces = set().union(*(forms(value) for value in values))
     found = [
-        f"{path.relative_to(copy)}: {trace}"
+        f"{path.relative_to(copy)}: {trace.decode()}"
         for path in copy.rglob("*")
         if path.is_file()
         for trace in traces
-        if trace.encode() in content_of(path)
+        if trace in without_what_is_kept(path)
     ]
     assert found == []
 
@@ -94,7 +138,7 @@ def test_the_traces_are_in_the_first(site_dir: Path) -> None:
     whole = b"".join(content_of(path) for path in site_dir.rglob("*") if path.is_file())
     old = identity()
     for key in ("site_name", "site_url", "contact", "footer", "site_description"):
-        assert old[key].encode() in whole, key
+        assert not old[key] or any(form in whole for form in forms(old[key])), key
 
 
 @pytest.mark.site
@@ -126,6 +170,20 @@ def test_the_page_for_what_is_not_found_knows_its_path(copy: Path) -> None:
     own = [link for link in links if link not in {OTHER["contact"], "#not-found"}]
     assert len(own) > 10
     assert all(link.startswith("/letters/") for link in own)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Kestrel", "Page not found - Kestrel"), ("The careers service of Kestrel " * 2, "Page not found")],
+)
+def test_a_long_name_leaves_the_title_of_what_is_not_found(name: str, title: str) -> None:
+    """It stands behind the title only where both together are short enough for searchers, as on each page."""
+    page = (ROOT / "generator/site/theme/404.html").read_text("utf-8")
+    base = "{% block htmltitle %}{% endblock %}"
+    environment = Environment(loader=DictLoader({"404.html": page, "main.html": base}), autoescape=True)
+    environment.filters["url"] = str
+    html = environment.get_template("404.html").render(config={"site_name": name})
+    assert html.strip() == f"<title>{title}</title>"
 
 
 @pytest.mark.site

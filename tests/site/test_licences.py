@@ -7,7 +7,8 @@ from typing import Final
 
 import pytest
 
-from generator.site.licences import TEXTS, builders, shipped
+from generator.site.licences import TEXTS, builders, licence_text, shipped
+from generator.site.tools import BuildError
 
 pytestmark = pytest.mark.site
 
@@ -35,7 +36,26 @@ def test_readers_may_be_given_all_of_it() -> None:
 
 
 def test_the_texts_go_along(site_dir: Path) -> None:
-    """The site hands on each licence's text; npm's Pyodide comes without one."""
+    """The site hands on its own licence first, then the text of each library's, under a line of its own."""
     texts = (site_dir / TEXTS).read_text("utf-8")
-    without = {one.name for one in shipped(ROOT) if not one.text or one.text not in texts}
-    assert without == {"pyodide"}
+    assert texts.index((ROOT / "LICENSE").read_text("utf-8")) < texts.index(shipped(ROOT)[0].text)
+    assert {one.name for one in shipped(ROOT) if not one.text or one.text not in texts} == set()
+    heads = re.findall(r"^={72}\n(.+)\n={72}$", texts, re.MULTILINE)
+    assert heads[1:] == [f"{one.name} {one.version}: {one.licence}" for one in shipped(ROOT)]
+
+
+def test_python_and_pyodide_come_with_the_words_of_their_licences() -> None:
+    """Both are handed out, and neither of npm's packages has a text: the right one is lent to each."""
+    found = {one.name: one for one in shipped(ROOT)}
+    assert found["pyodide"].licence == "MPL-2.0"
+    assert found["pyodide"].text.startswith("Mozilla Public License Version 2.0\n")
+    assert "Exhibit A - Source Code Form License Notice" in found["pyodide"].text
+    assert found["Python"].licence == "PSF-2.0"
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2" in found["Python"].text
+
+
+@pytest.mark.parametrize("licence", ["GPL-3.0", "MIT"])
+def test_a_licence_whose_text_is_not_at_hand_stops_the_build(licence: str) -> None:
+    """A library without a text is not handed out in silence."""
+    with pytest.raises(BuildError, match=f"No text of {licence}"):
+        licence_text(licence)

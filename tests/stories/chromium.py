@@ -106,7 +106,7 @@ class ChromiumTab:
 
     def _named(self, role: str, name: str, within: Scope) -> Locator:
         # Playwright lists the roles in its types; a role that is none finds nothing, and the story says so.
-        return self._scope(within).get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
+        return self._scope(within).get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]  # any name
 
     def _field(self, label: str, within: Scope) -> Locator:
         return self._scope(within).get_by_label(label, exact=True)

@@ -11,7 +11,7 @@ import re
 import sys
 from array import array
 from pathlib import Path
-from re import _compiler  # type: ignore[attr-defined]
+from re import _compiler  # type: ignore[attr-defined]  # the stubs leave it out
 from typing import Any
 
 sys.path.append("/inside")
@@ -52,8 +52,8 @@ def record_patterns() -> dict[Key, tuple[Any, ...]]:
         finally:
             recorder.key = None
 
-    _compiler._sre, _compiler.compile = recorder, compile_and_note  # noqa: SLF001
-    for _, pattern, flags in list(re._cache):  # type: ignore[attr-defined]  # noqa: SLF001
+    _compiler._sre, _compiler.compile = recorder, compile_and_note  # noqa: SLF001 - as above
+    for _, pattern, flags in list(re._cache):  # type: ignore[attr-defined]  # noqa: SLF001 - no other list of them
         compile_and_note(pattern, flags)
     return recorder.made
 

@@ -8,7 +8,7 @@ search back.
 import _sre  # type: ignore[import-not-found]  # no stubs exist
 import dataclasses
 import gc
-from re import _compiler  # type: ignore[attr-defined]
+from re import _compiler  # type: ignore[attr-defined]  # the stubs leave it out
 from types import FunctionType
 
 from compiled_ahead import CODES, PATTERNS  # type: ignore[import-not-found]  # the build makes it
