@@ -17,7 +17,7 @@ const OVERDUE = { "thank-you": 48, "follow-up": 14 * 24 };
 const UNDATED = ["missed-call", "rejection", "withdrawal"];
 /** @type {Record<string, string>} */
 const LATE = {
-  "thank-you": "its 24 hours are over; send it all the same",
+  "thank-you": "its time is over; send it all the same",
   "follow-up": "its best days are over; send it once, now",
   "second-follow-up": "its days are over; let it go",
 };
