@@ -5,12 +5,14 @@ from email.policy import default
 from email.utils import parseaddr
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.handoff import draft_file, mail_link
 from generator.interview import Interview, Interviewer
 from generator.letters import write_letters
 from tests.property.strategies import interviews, lines
+from tests.samples import INTERVIEW
 
 
 @given(interviews())
@@ -49,3 +51,15 @@ def test_drafts_keep_any_name_and_subject(interview: Interview, name: str, subje
     assert str(make_header(decode_header(message["Subject"]))) == subject
     read, address = parseaddr(message["To"])
     assert (str(make_header(decode_header(read))), address) == (name, "a@b.example")
+
+
+@given(st.text('ab ,;:<>()[]@"\\.=?', min_size=1, max_size=120).map(str.strip).filter(bool))
+@example(f"Eve,evil@c.example,{'x' * 70}")
+@example("Whitfield, Dana, Head of Nursing, Surgical Wards, Day and Night, Harbour Street Clinic")
+def test_no_name_becomes_a_recipient(name: str) -> None:
+    """However long a name is and whatever signs are in it, the draft goes to one address."""
+    draft = replace(write_letters(INTERVIEW)[0], to=Interviewer(name=name, email="a@b.example"))
+    message = message_from_bytes(draft_file(draft, INTERVIEW), policy=default)
+    assert [one.addr_spec for one in message["To"].addresses] == ["a@b.example"]
+    if "=?" not in name:
+        assert message["To"].addresses[0].display_name.split() == name.split()
