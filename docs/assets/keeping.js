@@ -124,6 +124,8 @@ export class Keeping {
 
   /** Where another tab has only marked this interview, know that here too. */
   async catchUp() {
+    // What this tab is about to write is not there yet.
+    await this.#turn;
     const { id } = this;
     if (this.#waits || !this.#known.has(id)) return;
     const stored = await find(id).catch(() => undefined);
@@ -235,8 +237,7 @@ export class Keeping {
     try {
       this.#rename(state, this.#split.get(state.id) ?? state.id);
       const stored = await find(state.id);
-      const known = stored && this.#knows(stored) ? [stored.mark] : [];
-      if (stored && !known.length) {
+      if (stored && !this.#knows(stored)) {
         // Another tab has kept something else: both are kept.
         const former = state.id;
         this.#rename(state, newId());
@@ -247,9 +248,7 @@ export class Keeping {
           this.tell.split();
         }
       }
-      this.#know(state.id, [...known, state.mark]);
-      await put(state);
-      this.#know(state.id, [state.mark]);
+      await this.#store(state, stored?.mark);
       this.tell.kept();
       return true;
     } catch (error) {
@@ -257,6 +256,21 @@ export class Keeping {
       if (state.id === this.id) this.#waits = true;
       this.tell.denied();
       return false;
+    }
+  }
+
+  /** @param {Kept} state @param {string} [former] the mark of what is stored, where that is of the same interview */
+  async #store(state, former) {
+    const known = this.#known.get(state.id);
+    const own = known?.filter((mark) => mark === former) ?? [];
+    this.#know(state.id, [...own, state.mark]);
+    try {
+      await put(state);
+      this.#know(state.id, [state.mark]);
+    } catch (error) {
+      if (known) this.#know(state.id, known);
+      else this.#known.delete(state.id);
+      throw error;
     }
   }
 

@@ -164,3 +164,20 @@ def test_a_reminder_that_cannot_ring_says_so(page: Page, server: SiteServer) -> 
     expect(page.get_by_text("A reminder whose time has passed does not ring.")).to_be_visible()
     page.get_by_label("When it started").fill("17:00")
     expect(page.get_by_text("A reminder whose time has passed does not ring.")).to_be_hidden()
+
+
+@pytest.mark.console_errors
+def test_what_could_not_be_kept_was_not_deleted(browser: Browser, server: SiteServer) -> None:
+    """Where there is no room for an interview, another tab's changes do not make it look deleted."""
+    context = browser.new_context()
+    page, other = open_in_two_tabs(context, server)
+    kept(page).get_by_role("button", name="Start another interview").click()
+    page.evaluate(
+        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+    )
+    type_interview(page, {"company": "Quay Press"})
+    expect(page.get_by_text("This browser keeps nothing of what you type.")).to_be_visible()
+    row(other, FIRST).get_by_role("button", name="Mark the thank-you as sent").click()
+    expect(row(page, FIRST)).to_contain_text("Follow-up: on Thu 12 Mar")
+    expect(notice(page)).to_be_hidden()
+    context.close()
