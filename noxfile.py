@@ -161,8 +161,9 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("mypy")
-    # What nothing uses any more.
+    # What nothing uses any more, and what stands there twice.
     session.run("vulture")
+    session.run("pylint", "--score=n", "benchmarks", "generator", "noxfile.py", "tests")
     for packages in NPM:
         with session.chdir(packages):
             session.run("python", "-m", "generator.site.tools")
