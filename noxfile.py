@@ -156,7 +156,7 @@ def draw(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and types, Python's and JavaScript's."""
+    """Check types, and of Python the style, what nothing uses and what stands twice."""
     install(session, "lint")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
