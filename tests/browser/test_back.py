@@ -173,7 +173,9 @@ def test_what_could_not_be_kept_was_not_deleted(browser: Browser, server: SiteSe
     page, other = open_in_two_tabs(context, server)
     kept(page).get_by_role("button", name="Start another interview").click()
     page.evaluate(
-        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+        """() => {
+            IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+        }"""
     )
     type_interview(page, {"company": "Quay Press"})
     expect(page.get_by_text("This browser keeps nothing of what you type.")).to_be_visible()
