@@ -27,6 +27,8 @@
   const runtimeFiles = new Map(Object.entries(kept.runtime).map(([path, sum]) => [at(path), sum]));
   const desks = kept.desks.map(at);
   const WASM = ".wasm";
+  /** Chromium gains from what others do not, and WebKitGTK then has no letters without a network. */
+  const IS_CHROMIUM = "userAgentData" in navigator;
   /** How long a page waits for the newer version. */
   const PATIENCE = 5000;
   /** A page that loads itself again as soon as the newer version is there. A Refresh header would not, where the address has a hash. */
@@ -67,8 +69,8 @@
     async (/** @type {any} */ { request, url }) => {
       // Only what has its sum is put there, below.
       const inCache = () => caches.match(url.href, { cacheName: runtimeCache, ignoreVary: true });
-      if (!url.pathname.endsWith(WASM)) return (await inCache()) ?? fetch(request);
-      // Browsers keep compiled WebAssembly beside their own copy of it, and beside none that is kept here.
+      if (!url.pathname.endsWith(WASM) || !IS_CHROMIUM) return (await inCache()) ?? fetch(request);
+      // This one keeps compiled WebAssembly beside its own copy, and beside none that is kept here.
       const cache = request.cache === "default" ? "force-cache" : request.cache;
       return fetch(request, { cache }).catch(async () => (await inCache()) ?? Response.error());
     },
@@ -83,9 +85,9 @@
   });
 
   scope.addEventListener("install", (/** @type {any} */ event) => {
-    // Where browsers can, they take these without asking here: a page that starts wants a dozen at once.
+    // It takes these without asking here: a page that starts wants a dozen at once.
     const routes = [[`${kept.folder}*.mjs`, runtimeCache], ...kept.forEver.map((pattern) => [pattern, core.cacheNames.precache])];
-    event.addRoutes?.(routes.map(([pattern = "", cacheName]) => ({ condition: { urlPattern: at(pattern) }, source: { cacheName } }))).catch(console.warn);
+    if (IS_CHROMIUM) event.addRoutes?.(routes.map(([pattern = "", cacheName]) => ({ condition: { urlPattern: at(pattern) }, source: { cacheName } }))).catch(console.warn);
     // Who has used Python without a network may do so again.
     event.waitUntil(hasRuntime().then((has) => has && keepRuntime()));
   });
