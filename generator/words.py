@@ -10,7 +10,10 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-SMALL_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+SMALL_NUMBERS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
 
 
 def weekday(day: dt.date) -> str:
@@ -98,7 +101,7 @@ def time_given(duration: dt.timedelta) -> str:
     hours, rest = divmod(minutes, 60)
     if rest or hours == 1:
         return f"{minutes} minutes"
-    return f"{SMALL_NUMBERS.get(hours, hours)} hours"
+    return f"{SMALL_NUMBERS[hours - 1] if 0 < hours <= len(SMALL_NUMBERS) else hours} hours"
 
 
 def moment(when: dt.datetime, zone: str) -> str:

@@ -30,10 +30,6 @@ export class Gone {
     this.show = show;
   }
 
-  get isEmpty() {
-    return this.#times.length === 0;
-  }
-
   /** Delete the interview in the form, whether it is kept or not. */
   async deleteHere() {
     if (isTyped(this.keeping.state())) return this.delete(this.keeping.id);

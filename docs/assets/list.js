@@ -63,7 +63,6 @@ export class List {
     this.#part("[data-none]").hidden = !nothing;
     // What is due comes first, then what was changed last.
     this.rows.fill([...kept.filter((one) => due.has(one)), ...kept.filter((one) => !due.has(one))], this.keeping.id, now);
-    this.#part("[data-gone]").hidden = this.gone.isEmpty;
   }
 
   denied() {

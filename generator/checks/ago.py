@@ -6,11 +6,8 @@ import re
 
 from generator.checks.cues import Cues
 from generator.checks.rule import Draft, Span
+from generator.words import SMALL_NUMBERS
 
-SMALL_NUMBERS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
 NUMBERS = {
     "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a couple": 2, "a few": 3, "few": 3, "several": 4,
     "some": 4, "many": 20, "a dozen": 12, "twenty": 20, "thirty": 30, "thirty-one": 31,

@@ -3,12 +3,13 @@
 A page then never has older or newer scripts than its own.
 """
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from mkdocs.structure.files import File
+
+from generator.site.tools import digest_of
 
 # Libraries that the scripts import, by the names they have there.
 VENDOR: Final = {
@@ -26,13 +27,10 @@ def scripts_folder(files: Iterable[File], vendor: Iterable[Path]) -> str:
         files: the documentation's.
         vendor: the libraries.
     """
-    scripts = sorted(filter(_is_script, files), key=lambda file: file.src_uri)
-    named = [(file.src_uri, file.content_bytes) for file in scripts]
-    named += [(path.name, path.read_bytes()) for path in vendor]
-    total = hashlib.sha256()
-    for name, content in named:
-        total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    folder = f"{_ASSETS}{total.hexdigest()[:16]}/"
+    scripts = [file for file in files if _is_script(file)]
+    contents = [(file.src_uri, file.content_bytes) for file in scripts]
+    contents += [(path.name, path.read_bytes()) for path in vendor]
+    folder = f"{_ASSETS}{digest_of(contents)}/"
     for file in scripts:
         file.dest_uri = folder + file.src_uri.removeprefix(_ASSETS)
     return folder

@@ -28,10 +28,14 @@ class BuildError(Exception):
 
 def digest(paths: Iterable[Path], root: Path) -> str:
     """Return a short name for the content of `paths`, the same on every machine."""
+    return digest_of((path.relative_to(root).as_posix(), path.read_bytes()) for path in paths)
+
+
+def digest_of(contents: Iterable[tuple[str, bytes]]) -> str:
+    """Return a short name for contents with their own names, in whatever order they come."""
     total = hashlib.sha256()
-    for path in sorted(paths, key=lambda path: path.relative_to(root).as_posix()):
-        total.update(path.relative_to(root).as_posix().encode() + b"\0")
-        total.update(hashlib.sha256(path.read_bytes()).digest())
+    for name, content in sorted(contents):
+        total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     return total.hexdigest()[:16]
 
 
