@@ -18,6 +18,7 @@ from generator.handoff import TOO_LONG, draft_file, mail_link, recipient, web_li
 from generator.interview import Interview
 from generator.letters import Letter, rewritten, write_letters
 from generator.nesting import is_too_deep
+from generator.occasions import thread
 from generator.plan import make_plan, make_reminders, plan_document
 from generator.schedule import Step
 
@@ -78,7 +79,8 @@ def _plan(request: dict[str, Any]) -> dict[str, Any]:
     reviewed = request.get("reviewed", True)
     if not isinstance(reviewed, bool):
         raise RequestError("Whether the letters are to be reviewed is neither true nor false.")
-    plan = make_plan(answers.interview, now=now, reviewed=reviewed)
+    subject = _thread_subject(answers.interview, _subjects(request.get("subjects")))
+    plan = make_plan(answers.interview, now=now, reviewed=reviewed, subject=subject)
     advice = advise(plan)
     document = plan_document(plan)
     if not reviewed:
@@ -119,7 +121,8 @@ def _calendars(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _edited(interview: Interview, edits: dict[str, dict[str, str]]) -> Iterator[Letter]:
-    for letter in write_letters(interview):
+    subjects = {name: edit["subject"] for name, edit in edits.items()}
+    for letter in write_letters(interview, _thread_subject(interview, subjects)):
         edit = edits.get(letter.id)
         yield rewritten(letter, subject=edit["subject"], body=edit["body"]) if edit else letter
 
@@ -128,8 +131,12 @@ def _letter(request: dict[str, Any]) -> dict[str, Any]:
     name, subject, body = (request.get(key) for key in ("id", "subject", "body"))
     if not isinstance(name, str) or not isinstance(subject, str) or not isinstance(body, str):
         raise RequestError("The letter's id, subject and body are not texts.")
-    interview = read_form(_fields(request.get("fields"))).interview
-    written = next((one for one in write_letters(interview) if one.id == name), None) if interview else None
+    interview, subjects = (
+        read_form(_fields(request.get("fields"))).interview,
+        _subjects(request.get("subjects")),
+    )
+    letters = write_letters(interview, _thread_subject(interview, subjects)) if interview else ()
+    written = next((one for one in letters if one.id == name), None)
     if interview is None or written is None:
         return {"body": "", "findings": [], "mailto": None, "mailto_reason": None, "eml": "", "links": {}}
     letter = rewritten(written, subject=subject, body=body)
@@ -232,6 +239,18 @@ def _fields(fields: Any) -> dict[str, str]:
     if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
         raise RequestError("The fields are not texts by name.")
     return fields
+
+
+def _subjects(subjects: Any) -> dict[str, str]:
+    if subjects is None:
+        return {}
+    if not isinstance(subjects, dict) or not all(isinstance(one, str) for one in subjects.values()):
+        raise RequestError("The subjects are not texts by id.")
+    return subjects
+
+
+def _thread_subject(interview: Interview, subjects: dict[str, str]) -> str:
+    return subjects.get(thread(interview).id, "")
 
 
 def _edits(edits: Any) -> dict[str, dict[str, str]]:

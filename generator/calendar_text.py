@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from icalendar import Timezone
 from icalendar.parser import Contentline, Contentlines
 
+from generator.mail_parts import attached_calendar
+
 LARGEST = 1024 * 1024
 MOST_LINES = 30_000
 MOST_EVENTS = 50
@@ -23,7 +25,7 @@ MOST_OF_A_NAME = 40
 # A description goes on for longer; whatever tells of an interview stands near its beginning.
 LONGEST_LINE = 12_000
 WANTED = {
-    "VCALENDAR": {"METHOD"},
+    "VCALENDAR": {"METHOD", "X-WR-TIMEZONE"},
     "VEVENT": {
         "ATTENDEE", "DESCRIPTION", "DTEND", "DTSTART", "DURATION", "LOCATION", "ORGANIZER", "RDATE", "RRULE",
         "STATUS", "SUMMARY",
@@ -47,7 +49,7 @@ OBSERVANCE = {
 }
 
 NOT_A_CALENDAR = (
-    "This is not a calendar invitation. Choose the file that ends in .ics, "
+    "This is not a calendar invitation. Choose the file that ends in .ics, or the email saved as .eml, "
     "or paste its text from BEGIN:VCALENDAR on."
 )
 TOO_LARGE = "This file is larger than 1 MB. Choose the invitation alone."
@@ -92,14 +94,16 @@ class Part:
 
 
 def read_calendars(text: str) -> list[Part]:
-    """Read the calendars in a text that may begin with something else, such as an email's head.
+    """Read the calendars in a text, which may begin with something else or be a whole email.
 
     Raises:
         InvitationError: there is none, none has an event, or it is larger than an invitation is.
     """
     if len(text) > LARGEST or len(text.encode("utf-8", "replace")) > LARGEST:
         raise InvitationError(TOO_LARGE)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    lines = _with_line_feeds(text)
+    # Of a mail's source, the invitation may be in code; it is never longer than that.
+    lines = _with_line_feeds(attached_calendar(lines)) or lines
     if lines.count("\n") > MOST_LINES:
         raise InvitationError(TOO_MANY_LINES)
     beginning = BEGINNING.search(lines)
@@ -109,6 +113,10 @@ def read_calendars(text: str) -> list[Part]:
     if not any(part.name == "VEVENT" for calendar in calendars for part in calendar.parts):
         raise InvitationError(NO_EVENT)
     return calendars
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
 
 
 def _calendars(text: str) -> Iterator[Part]:

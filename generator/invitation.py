@@ -187,15 +187,16 @@ def _placed(written: dt.datetime, line: Property, calendar: Part, reader_zone: s
     tzid = line.params.get("TZID", "").strip("\"' ")
     name = _zone_name(tzid, calendar)
     local, zone, note = written, name, ""
+    home, whose = _home(calendar, reader_zone)
     if written.tzinfo or name in UTC_NAMES:
-        zone = reader_zone or "UTC" if name in UTC_NAMES | {""} else name
+        zone = home or "UTC" if name in UTC_NAMES | {""} else name
         local = written.replace(tzinfo=written.tzinfo or dt.UTC).astimezone(load_zone(zone))
         if name in UTC_NAMES | {""} and zone != "UTC":
-            note = f"The invitation gives its time in UTC. Here it is by your device's clock, {place(zone)}."
+            note = f"The invitation gives its time in UTC. Here it is by {whose} clock, {place(zone)}."
     elif not tzid:
-        zone = reader_zone
+        zone = home
         note = "The invitation names no time zone."
-        note += f" This takes your device's, {place(zone)}. Change it if it was elsewhere." if zone else ""
+        note += f" This takes {whose}, {place(zone)}. Change it if it was elsewhere." if zone else ""
     elif not name:
         offset = _offset(written, tzid, calendar)
         shown = one_line(tzid) or "its own"
@@ -207,6 +208,12 @@ def _placed(written: dt.datetime, line: Property, calendar: Part, reader_zone: s
         else:
             note = f"This page does not know the invitation's time zone, {shown}. Pick the place yourself."
     return _Time(written=written, tzid=tzid, local=local.replace(tzinfo=None), zone=zone, note=note)
+
+
+def _home(calendar: Part, reader_zone: str) -> tuple[str, str]:
+    """Return the zone for times without one, and whose it is: the calendar's own, or the reader's."""
+    zone = _zone_name(calendar.text("X-WR-TIMEZONE").strip("\"' "), calendar)
+    return (zone, "its calendar's") if zone not in UTC_NAMES | {""} else (reader_zone, "your device's")
 
 
 def _zone_name(tzid: str, calendar: Part) -> str:

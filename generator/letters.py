@@ -24,7 +24,7 @@ from generator.phrases import (
     short_role,
     to_others,
 )
-from generator.sentences import Fact, Sentence, plain, read_sentence, trace
+from generator.sentences import Fact, Sentence, plain, read_sentence, trace, unmarked
 from generator.wording import TALKS, and_for, ask, because, say, since, talk
 from generator.words import clock, full_day, weekday
 
@@ -35,6 +35,7 @@ SHOWS_FIT = re.compile("^show-fit: ", re.MULTILINE)
 MOST_REMEMBERED = 32
 # Control characters, and halves of characters.
 NOT_SENDABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
+REPLY = re.compile(r"^(?:re:\s*)+", re.IGNORECASE)
 # What is written into a thread that is there. Source: the rule `same-thread`.
 REPLIES = frozenset({"follow-up", "second-follow-up", "missed-call", "rejection-reply", "withdrawal"})
 
@@ -63,10 +64,15 @@ def rewritten(letter: Letter, *, subject: str, body: str) -> Letter:
     """
     return replace(
         letter,
-        subject=" ".join(_sendable(subject).split()),
+        subject=one_line(subject),
         body=_sendable(body.replace("\r\n", "\n").replace("\r", "\n")).strip("\n"),
         sentences=(),
     )
+
+
+def one_line(subject: str) -> str:
+    """Return a subject as an email can carry it."""
+    return " ".join(_sendable(subject).split())
 
 
 def _sendable(text: str) -> str:
@@ -75,9 +81,18 @@ def _sendable(text: str) -> str:
 
 # Asked for again for the reminders, and for the calendar file once the letters are on the page.
 @lru_cache(maxsize=1)
-def write_letters(interview: Interview) -> tuple[Letter, ...]:
-    """Write all letters of an interview's situation, in the order in which they are sent."""
-    return tuple(_write(read_by(occasion, interview), occasion) for occasion in occasions(interview))
+def write_letters(interview: Interview, subject: str = "") -> tuple[Letter, ...]:
+    """Write all letters of an interview's situation, in the order in which they are sent.
+
+    Args:
+        interview: what happened.
+        subject: of the letter that the others reply to, where the person has changed it.
+            Source: the rule `same-thread`.
+    """
+    return tuple(
+        _write(read_by(occasion, interview), occasion, subject if occasion.kind in REPLIES else "")
+        for occasion in occasions(interview)
+    )
 
 
 def read_by(letter: Occasion | Letter, interview: Interview) -> Interview:
@@ -89,8 +104,8 @@ def read_by(letter: Occasion | Letter, interview: Interview) -> Interview:
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
-def _write(interview: Interview, occasion: Occasion) -> Letter:
-    context = _context(interview, occasion)
+def _write(interview: Interview, occasion: Occasion, subject: str) -> Letter:
+    context = _context(interview, occasion, subject)
     parts = [
         [trace(_render("greeting.txt", context), rule="name-people")],
         *_paragraphs(_body(interview, occasion, context)),
@@ -134,7 +149,7 @@ def _render(template: str, context: Mapping[str, Any]) -> str:
     return environment().get_template(template).render(context)
 
 
-def _context(interview: Interview, occasion: Occasion) -> dict[str, Any]:
+def _context(interview: Interview, occasion: Occasion, subject: str) -> dict[str, Any]:
     """Name everything that a template may use. A fact that was not typed is an empty text."""
     day = interview.appointment.date if interview.appointment else None
     names = _names(interview, occasion)
@@ -169,7 +184,8 @@ def _context(interview: Interview, occasion: Occasion) -> dict[str, Any]:
     }
     if occasion.kind in REPLIES:
         first = thread(interview)
-        context["thread"] = _subject(first, {**context, "variant": first.variant})
+        own = REPLY.sub("", one_line(unmarked(subject)))
+        context["thread"] = own or _subject(first, {**context, "variant": first.variant})
     return context
 
 

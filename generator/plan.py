@@ -47,13 +47,14 @@ class Plan:
         return tuple({message.step.name: message.step for message in self.messages if message.step}.values())
 
 
-def make_plan(interview: Interview, *, now: dt.datetime, reviewed: bool = True) -> Plan:
+def make_plan(interview: Interview, *, now: dt.datetime, reviewed: bool = True, subject: str = "") -> Plan:
     """Write the letters of an interview, say when to send them, and review them.
 
     Args:
         interview: what happened, as far as it is known.
         now: an aware time; the same interview and time give the same plan.
         reviewed: False for somebody who waits to see the letters and asks again at once; nothing is found.
+        subject: as for the letters.
 
     >>> from generator.interview import Interviewer
     >>> met = (Interviewer(name="Dana Whitfield"),)
@@ -63,7 +64,7 @@ def make_plan(interview: Interview, *, now: dt.datetime, reviewed: bool = True) 
     ['thank-you-1', 'follow-up']
     """
     by_name = {step.name: step for step in steps(interview)}
-    letters = write_letters(interview)
+    letters = write_letters(interview, subject)
     return Plan(
         interview=interview,
         now=now,

@@ -25,7 +25,7 @@ class Fact:
 
     def __str__(self) -> str:
         """Return the text with its marks, or nothing at all."""
-        return f"{_OPEN}{self.field}{_NAMED}{self.text.translate(_MARKS)}{_CLOSE}" if self.text else ""
+        return f"{_OPEN}{self.field}{_NAMED}{unmarked(self.text)}{_CLOSE}" if self.text else ""
 
     def __bool__(self) -> bool:
         """Say whether anything was typed."""
@@ -72,6 +72,11 @@ def trace(marked: str, *, rule: str) -> Sentence:
         fields=tuple(dict.fromkeys(match[1] for match in _FACT.finditer(marked))),
         wording=_FACT.sub(r"{\1}", marked),
     )
+
+
+def unmarked(typed: str) -> str:
+    """Return a text that somebody typed without what would look like a mark."""
+    return typed.translate(_MARKS)
 
 
 def plain(marked: str) -> str:

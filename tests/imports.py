@@ -10,7 +10,10 @@ from typing import Final
 GENERATOR: Final = Path(__file__).parents[1] / "generator"
 # What stands below may import what stands above. Parts of one row may import one another, in no circle.
 LAYERS: Final = (
-    ("calendar_text", "guess_words", "guesses", "mail_policy", "nesting", "phrase_kinds", "words", "zones"),
+    (
+        "calendar_text", "guess_words", "guesses", "mail_parts", "mail_policy", "nesting",
+        "phrase_kinds", "words", "zones",
+    ),
     ("interview",),
     (
         "names", "phrases", "fields", "form", "answers", "document", "schedule", "occasions", "sentences",

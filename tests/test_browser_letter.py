@@ -4,6 +4,7 @@ import json
 from email import message_from_bytes
 from email.policy import default
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -111,6 +112,38 @@ def test_reminders_carry_what_was_changed() -> None:
     text = calendar(edits=edits)
     assert text.count("My own words.") == 1
     assert "My own words." not in calendar()
+
+
+def test_a_reply_has_the_subject_that_was_sent() -> None:
+    """A follow-up replies to the letter as it was sent: its subject, link, draft and reminder say so."""
+    subjects = {"thank-you-1": "RE: Thank you for\nthe night team"}
+    expected = "Re: Thank you for the night team"
+    first, *others = result(subjects=subjects)["plan"]["messages"]
+    assert first == result()["plan"]["messages"][0]
+    replies = [one for one in others if one["kind"] != "thank-you"]
+    assert replies
+    for one in replies:
+        assert one["subject"] == expected
+        assert quote(expected, safe="") in one["mailto"]
+        answer = letter(id=one["id"], subject=one["subject"], body=one["body"], subjects=subjects)
+        assert answer["findings"] == one["findings"]
+    edits = {"thank-you-1": {"subject": subjects["thank-you-1"], "body": "My own words."}}
+    assert expected in calendar(edits=edits)
+    assert expected not in calendar()
+
+
+@pytest.mark.parametrize("subject", ["", " \n", "Re: ", "re:RE:"])
+def test_a_subject_that_says_nothing_is_no_thread(subject: str) -> None:
+    """A reply to a letter without a subject has the subject that was written."""
+    assert result(subjects={"thank-you-1": subject}) == result()
+
+
+@pytest.mark.parametrize("subjects", [[], "x", {"thank-you-1": None}])
+def test_subjects_that_are_none_are_refused(subjects: Any) -> None:
+    """Subjects are texts by id, for a plan and for a letter."""
+    for request in ("plan", "letter"):
+        more = {"id": "follow-up", "subject": "", "body": "", "subjects": subjects, "now": NOW.isoformat()}
+        assert "subjects" in error(ask(request=request, **more))
 
 
 def test_reminders_lead_back() -> None:

@@ -196,6 +196,18 @@ def test_what_was_assumed_is_said(shape: str, words: str) -> None:
     assert any(note.startswith(words) for note in read(shape)[0].notes)
 
 
+@pytest.mark.parametrize(("start", "hour"), [("20260604T140000Z", "16:00"), ("20260604T140000", "14:00")])
+def test_a_calendar_has_a_zone_of_its_own(start: str, hour: str) -> None:
+    """A time without a zone is by its calendar's clock, wherever the device is; UTC is no place."""
+    text = event(f"DTSTART:{start}").replace("BEGIN:VEVENT", "X-WR-TIMEZONE:Europe/Berlin\r\nBEGIN:VEVENT")
+    (found,) = read_invitation(text, zone="Europe/London")
+    assert values(found) == moment("2026-06-04", hour, "Europe/Berlin")
+    assert any("its calendar's" in note and "Berlin" in note for note in found.notes)
+    for unknown in ("UTC", "Nowhere", ""):
+        (found,) = read_invitation(text.replace("Europe/Berlin", unknown), zone="Europe/London")
+        assert values(found)["time_zone"] == "Europe/London"
+
+
 def test_sources_tell_facts_from_guesses() -> None:
     """A start is from the start, a role from the text where it stands, and the rest is called a guess."""
     google, teams, apple = (sources(read(shape)[0]) for shape in ("google", "teams", "apple"))

@@ -149,10 +149,11 @@ export class Client {
    * Ask for a plan.
    * @param {Record<string, string>} fields values by the names of their inputs
    * @param {boolean} reviewed whether the letters' findings are wanted too
+   * @param {Record<string, string>} subjects that a person gave to letters, by their ids
    * @returns {Promise<any>} the wire's `result`
    */
-  plan(fields, reviewed) {
-    return this.#ask({ request: "plan", fields, reviewed });
+  plan(fields, reviewed, subjects) {
+    return this.#ask({ request: "plan", fields, reviewed, subjects });
   }
 
   /**
@@ -171,10 +172,11 @@ export class Client {
    * @param {string} id of its message
    * @param {{subject: string, body: string}} text as it stands on the page
    * @param {Record<string, string>} fields values by the names of their inputs
+   * @param {Record<string, string>} subjects that a person gave to letters, by their ids
    * @returns {Promise<any>} the wire's `result`
    */
-  letter(id, text, fields) {
-    return this.#ask({ request: "letter", id, ...text, fields });
+  letter(id, text, fields, subjects) {
+    return this.#ask({ request: "letter", id, ...text, fields, subjects });
   }
 
   /**

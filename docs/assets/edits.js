@@ -9,6 +9,9 @@
  * @typedef {{id: string, kind: string, to: {name: string}, subject: string, body: string}} Message
  */
 
+/** Characters of a line in a mail. Source: RFC 5322, 2.1.1. */
+const LONGEST_SUBJECT = 998;
+
 export class Edits {
   /** @type {Edit[]} */
   all = [];
@@ -69,6 +72,12 @@ export class Edits {
   /** @param {Message} message @returns {Text} as it is to be sent */
   textOf(message) {
     return this.of(message)?.text ?? written(message);
+  }
+
+  /** @returns {Record<string, string>} the subjects that a person changed, by the letters' ids */
+  get subjects() {
+    const changed = this.all.filter(({ apart, base, text }) => !apart && text.subject !== base.subject && text.subject.length <= LONGEST_SUBJECT);
+    return Object.fromEntries(changed.map(({ id, text }) => [id, text.subject]));
   }
 
   /** @param {Message} message @returns {boolean} whether the form has written it anew since it was changed */

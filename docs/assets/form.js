@@ -64,7 +64,7 @@ const keeping = new Keeping(form, typed, edits, {
 const list = new List(desk, keeping, { open: openInterview, empty: emptyForm, left: leaveView, changed: marksChanged, announce });
 const askAbout = async (/** @type {string} */ id, /** @type {import("./edits.js").Text} */ text) => {
   if (text.subject.length + text.body.length > NO_LETTER) throw new Error("this is too long for a letter");
-  return starter.besides((python) => python.letter(id, text, fields()));
+  return starter.besides((python) => python.letter(id, text, fields(), edits.subjects));
 };
 const editing = new Editing(view, edits, askAbout, editChanged, announce);
 const ways = new Ways(desk, editing, announce);
@@ -75,6 +75,8 @@ typed.empty = () => list.gone.deleteHere();
 people.left = (/** @type {string} */ words, /** @type {() => void} */ bringBack) => typed.say(words, "Bring this person back", bringBack);
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
+/** The subjects that the last plan was asked with. */
+let threads = "{}";
 /** Set by a reminder's link: the step whose letter the person came for. @type {string | undefined} */
 let wanted;
 
@@ -90,11 +92,19 @@ async function ask(python) {
   checking = false;
   const asked = fields();
   // Whoever waits for Python sees the letters first; once it is there it is asked again, for what it finds in them.
-  const result = await python.plan(asked, starter.ready);
+  const { subjects } = edits;
+  threads = JSON.stringify(subjects);
+  const result = await python.plan(asked, starter.ready, subjects);
   // Another interview has been opened meanwhile; it is asked about next.
   if (asked["id"] !== keeping.id) return;
   show(result, whole);
   offerCalendars(result, asked);
+  followThreads();
+}
+
+/** A reply has the subject of the letter that it answers: it is written anew when that was changed. */
+function followThreads() {
+  if (JSON.stringify(edits.subjects) !== threads) starter.update();
 }
 
 /** @param {import("./result.js").Result} result @param {Record<string, string>} asked */
@@ -120,6 +130,7 @@ function editChanged() {
   keeping.later();
   ways.refresh();
   if (shown) offerCalendars(shown, fields());
+  followThreads();
 }
 
 /** What was sent, or that they have answered, was marked in the list. */
@@ -155,6 +166,8 @@ function leaveView() {
  * @param {boolean} whole whether it was asked for by the button
  */
 function show(result, whole) {
+  // Once, when they come: whoever types hears of each change only when they ask for the letters.
+  if (result.plan && !shown?.plan && !whole) announce(`Your letters are written: ${result.summary.replace(" · ", ", ")}.`);
   shown = result;
   const messages = result.plan?.messages ?? [];
   // A form that is missing a name for a moment has no plan: nothing has changed for what was made of the last one.

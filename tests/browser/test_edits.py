@@ -93,6 +93,27 @@ def test_an_edit_does_not_wait_for_python(written: Page) -> None:
     assert body(written).text_content() == OWN
 
 
+def test_a_reply_follows_the_subject(written: Page) -> None:
+    """The follow-ups have the subject that the thank-you was given, after a reload too, till it is undone."""
+    replies = [
+        sheet(written, one).locator('[data-part="subject"]') for one in ("follow-up", "second-follow-up")
+    ]
+    decides = sheet(written, "thank-you-2")
+    decides.get_by_role("button", name=EDIT).click()
+    subject = decides.get_by_label("Subject", exact=True)
+    former = subject.input_value()
+    subject.fill("Thank you for Thursday: ward nurse")
+    for reply in replies:
+        expect(reply).to_have_text("Re: Thank you for Thursday: ward nurse")
+    written.reload()
+    for reply in replies:
+        expect(reply).to_have_text("Re: Thank you for Thursday: ward nurse", timeout=60_000)
+    decides.get_by_role("button", name=EDIT).click()
+    subject.fill(former)
+    for reply in replies:
+        expect(reply).to_have_text(f"Re: {former}")
+
+
 def test_what_is_typed_and_taken_back_is_no_edit(written: Page) -> None:
     """Whoever changes nothing in the end has no version of their own."""
     letter = body(written).text_content() or ""

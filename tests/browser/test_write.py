@@ -22,6 +22,12 @@ from tests.browser.story import (
 
 pytestmark = pytest.mark.browser
 NOW = "2026-03-05T18:00:00+00:00"
+HEAR = """() => {
+    window.heard = [];
+    const region = document.querySelector("[role=status][data-announce]");
+    const hear = () => region.textContent && heard.push(region.textContent);
+    new MutationObserver(hear).observe(region, { childList: true });
+}"""
 
 
 def test_page_and_command_make_the_same_plan(page: Page, server: SiteServer, tmp_path: Path) -> None:
@@ -53,6 +59,17 @@ def test_page_and_command_make_the_same_plan(page: Page, server: SiteServer, tmp
 def unfolded(calendar: bytes) -> str:
     """Return a calendar file with its long lines in one piece."""
     return calendar.decode().replace("\r\n ", "")
+
+
+def test_letters_are_heard_once(page: Page, server: SiteServer) -> None:
+    """A live region says once that the letters are there, and nothing of them while the form is filled."""
+    page.clock.set_fixed_time(NOW)
+    open_page(page, server)
+    page.evaluate(HEAR)
+    type_interview(page, INTERVIEW)
+    expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
+    written = [words for words in page.evaluate("heard") if "letters" in words]
+    assert written == ["Your letters are written: 2 letters, send by Fri 6 Mar, 14:45."]
 
 
 def test_dates_stand_in_words(page: Page, server: SiteServer) -> None:

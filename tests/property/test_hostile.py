@@ -95,6 +95,7 @@ PARTS: Final = {
         st.sampled_from(["thank-you-1", "follow-up"]),
         st.fixed_dictionaries({"subject": hostile(), "body": hostile()}),
     ),
+    "subjects": st.dictionaries(st.sampled_from(["thank-you-1", "follow-up"]), hostile()),
     "page": hostile(),
     "id": st.sampled_from(["thank-you-1", "follow-up"]) | hostile(),
     "subject": hostile(),

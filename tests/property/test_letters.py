@@ -2,9 +2,10 @@ import re
 from itertools import combinations
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.interview import Interview, Interviewer
-from generator.letters import Letter, read_by, write_letters
+from generator.letters import REPLIES, Letter, read_by, write_letters
 from generator.plan import review_letter
 from tests.property.strategies import Told, interviews, told
 from tests.samples import panel
@@ -34,6 +35,20 @@ def test_everything_typed_is_in_its_letter(one: Told) -> None:
             expected += [one.own["excited_about"], one.own["fit"]]
         for fact in expected:
             assert fact.casefold() in letter.body.casefold()
+
+
+@many
+@given(interviews(anywhere=True), st.text(alphabet="Re: thanks{}\n\ufdd0\ufdd1\ufdd2\x00é", max_size=30))
+def test_replies_stay_in_the_thread(interview: Interview, subject: str) -> None:
+    """A reply has "Re:" and the subject that the first letter was sent with; all else stays as it is."""
+    for letter, own in zip(write_letters(interview), write_letters(interview, subject), strict=True):
+        if letter.kind not in REPLIES:
+            assert own == letter
+        else:
+            assert own.body == letter.body
+            assert own.subject.startswith("Re: ")
+            assert not own.subject.lower().startswith("re: re:")
+            assert own.subject == letter.subject or set(own.subject) <= {*"Re: ", *subject}
 
 
 @many
