@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import json
-import pkgutil
 import random
 import sys
 
-import generator
 from generator import letters, zones
 from generator.browser import VERSION, handle
 
 # Where Pyodide puts it: what is imported late, and all that is read from packages, comes from there.
 ARCHIVE = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
-
-# A memory that has outgrown the one Python begins with cannot be put back.
-# What these load is large, and only a draft needs it.
-_LATE = frozenset({"generator.mail_policy"})
 
 # Made up: nothing that a person typed may be in a memory that is kept.
 _FIELDS = {
@@ -40,15 +33,15 @@ def settle() -> None:
 
 
 def prepare() -> None:
-    """Load whatever an answer may need, and write one interview's letters and calendar."""
-    for part in pkgutil.iter_modules(generator.__path__, "generator."):
-        if part.name not in _LATE:
-            importlib.import_module(part.name)
+    """Load what the letters need, and write those of one interview.
+
+    What calendars and invitations are read and written with comes from the archive, when it is asked for: it
+    would make the memory a fifth larger, and each visit waits for the memory.
+    """
     letters.load_templates()
     zones.read_all()
-    for request in ("plan", "calendars"):
-        asked = {"version": VERSION, "request": request, "now": "2026-03-05T18:00:00Z", "fields": _FIELDS}
-        handle(json.dumps(asked))
+    asked = {"version": VERSION, "request": "plan", "now": "2026-03-05T18:00:00Z", "fields": _FIELDS}
+    handle(json.dumps(asked))
     gc.collect()
     settle()
 
