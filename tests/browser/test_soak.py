@@ -30,6 +30,10 @@ STARTED: Final = 'handle = pyodide.pyimport("generator.browser").handle;'
 SHOWN: Final = "self.soaked = pyodide;"
 OBJECTS: Final = "soaked.runPython('import gc; gc.collect(); len(gc.get_objects()) + gc.get_freeze_count()')"
 WASM: Final = "soaked._module.HEAPU8.length"
+# What was thrown away, for a test to let go of.
+GONE: Final = "#times = [];"
+GONE_SHOWN: Final = "#times = (self.thrownAway = []);"
+LET_GO: Final = "thrownAway.splice(0).flatMap(({ gone }) => gone).length"
 IS_PYTHON: Final = "'soaked' in self"
 ELEMENTS: Final = "document.querySelectorAll('body *').length"
 # What comes and goes with the moment of counting.
@@ -103,17 +107,18 @@ def held(page: Page, session: CDPSession, worker: Worker) -> Held:
     )
 
 
-def show_python(route: Route) -> None:
-    """Let a test into the worker's Python."""
+def show(route: Route, private: str, shown: str) -> None:
+    """Let a test into what a script keeps to itself."""
     response = route.fetch()
     text = response.text()
-    assert STARTED in text
-    route.fulfill(response=response, body=text.replace(STARTED, STARTED + SHOWN))
+    assert private in text
+    route.fulfill(response=response, body=text.replace(private, shown))
 
 
 def test_a_tab_stays_as_quick_and_as_small(page: Page, server: SiteServer) -> None:
     """A plan takes no longer after many interviews, and once they are forgotten nothing is left of them."""
-    page.context.route("**/worker.js", show_python)
+    page.context.route("**/worker.js", lambda route: show(route, STARTED, STARTED + SHOWN))
+    page.context.route("**/gone.js", lambda route: show(route, GONE, GONE_SHOWN))
     open_page(page, server)
     worker = until(lambda: python_worker(page), what="Python's worker")
     session = page.context.new_cdp_session(page)
@@ -130,6 +135,8 @@ def test_a_tab_stays_as_quick_and_as_small(page: Page, server: SiteServer) -> No
             # So that each fifth begins as the first did: what a person keeps takes its room by right.
             page.get_by_role("button", name="Forget everything").click()
             expect(page.locator("[data-kept-list] > li")).to_have_count(0)
+            # What may be brought back until the page is left stays by right, too.
+            assert page.evaluate(LET_GO) == FIFTH
             holds.append(held(page, session, worker))
             log.info("%d interviews: %s, %s", number + 1, holds[-1], quick(times[-FIFTH:]))
     # The first fifth warms up, and the second is the measure.
