@@ -24,6 +24,8 @@ from generator.schedule import Step
 
 VERSION = 1
 ALL_REMINDERS = "reminders.ics"
+# Characters of a line in a mail. Source: RFC 5322, 2.1.1.
+LONGEST_SUBJECT = 998
 EMPTY = "This letter is empty. Write something, or go back to it as it was written."
 
 NO_PLAN: dict[str, Any] = {
@@ -79,7 +81,7 @@ def _plan(request: dict[str, Any]) -> dict[str, Any]:
     reviewed = request.get("reviewed", True)
     if not isinstance(reviewed, bool):
         raise RequestError("Whether the letters are to be reviewed is neither true nor false.")
-    subject = _thread_subject(answers.interview, _subjects(request.get("subjects")))
+    subject = _thread_subject(answers.interview, request)
     plan = make_plan(answers.interview, now=now, reviewed=reviewed, subject=subject)
     advice = advise(plan)
     document = plan_document(plan)
@@ -111,7 +113,8 @@ def _calendars(request: dict[str, Any]) -> dict[str, Any]:
     edits, page = _edits(request.get("edits")), request.get("page", "")
     if not isinstance(page, str):
         raise RequestError("The page's address is not a text.")
-    reminders = make_reminders(interview, _edited(interview, edits), page=page) if interview else ()
+    letters = _edited(interview, edits, _thread_subject(interview, request)) if interview else ()
+    reminders = make_reminders(interview, letters, page=page) if interview else ()
     return {
         "calendars": {
             **({ALL_REMINDERS: calendar_file(reminders, stamp=now)} if reminders else {}),
@@ -120,9 +123,8 @@ def _calendars(request: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _edited(interview: Interview, edits: dict[str, dict[str, str]]) -> Iterator[Letter]:
-    subjects = {name: edit["subject"] for name, edit in edits.items()}
-    for letter in write_letters(interview, _thread_subject(interview, subjects)):
+def _edited(interview: Interview, edits: dict[str, dict[str, str]], subject: str) -> Iterator[Letter]:
+    for letter in write_letters(interview, subject):
         edit = edits.get(letter.id)
         yield rewritten(letter, subject=edit["subject"], body=edit["body"]) if edit else letter
 
@@ -131,11 +133,8 @@ def _letter(request: dict[str, Any]) -> dict[str, Any]:
     name, subject, body = (request.get(key) for key in ("id", "subject", "body"))
     if not isinstance(name, str) or not isinstance(subject, str) or not isinstance(body, str):
         raise RequestError("The letter's id, subject and body are not texts.")
-    interview, subjects = (
-        read_form(_fields(request.get("fields"))).interview,
-        _subjects(request.get("subjects")),
-    )
-    letters = write_letters(interview, _thread_subject(interview, subjects)) if interview else ()
+    interview = read_form(_fields(request.get("fields"))).interview
+    letters = write_letters(interview, _thread_subject(interview, request)) if interview else ()
     written = next((one for one in letters if one.id == name), None)
     if interview is None or written is None:
         return {"body": "", "findings": [], "mailto": None, "mailto_reason": None, "eml": "", "links": {}}
@@ -241,16 +240,19 @@ def _fields(fields: Any) -> dict[str, str]:
     return fields
 
 
-def _subjects(subjects: Any) -> dict[str, str]:
-    if subjects is None:
-        return {}
-    if not isinstance(subjects, dict) or not all(isinstance(one, str) for one in subjects.values()):
-        raise RequestError("The subjects are not texts by id.")
-    return subjects
+def _thread_subject(interview: Interview, request: dict[str, Any]) -> str:
+    """Return what the person made of the subject that replies answer, or nothing."""
+    subjects = request.get("subjects", [])
+    if not isinstance(subjects, list) or not all(map(_is_subject, subjects)):
+        raise RequestError("The subjects are not a list of kinds, people and subjects.")
+    first = thread(interview)
+    same = (one["subject"] for one in subjects if (one["kind"], one["to"]) == (first.kind, first.to.name))
+    subject: str = next(same, "")
+    return subject if len(subject) <= LONGEST_SUBJECT else ""
 
 
-def _thread_subject(interview: Interview, subjects: dict[str, str]) -> str:
-    return subjects.get(thread(interview).id, "")
+def _is_subject(one: Any) -> bool:
+    return isinstance(one, dict) and all(isinstance(one.get(key), str) for key in ("kind", "to", "subject"))
 
 
 def _edits(edits: Any) -> dict[str, dict[str, str]]:

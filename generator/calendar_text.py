@@ -22,6 +22,8 @@ MOST_EVENTS = 50
 DEEPEST = 5
 # Lines of one name that are read in one part: a panel and its rooms, not a company's mailing list.
 MOST_OF_A_NAME = 40
+# Each time is looked for among them.
+MOST_ZONES = 40
 # A description goes on for longer; whatever tells of an interview stands near its beginning.
 LONGEST_LINE = 12_000
 WANTED = {
@@ -121,19 +123,21 @@ def _with_line_feeds(text: str) -> str:
 
 def _calendars(text: str) -> Iterator[Part]:
     open_parts: list[Part] = []
-    events = 0
+    events = zones = 0
     for line in Contentlines.from_ical(text):  # type: ignore[no-untyped-call] # icalendar's
         found = NAME.match(line)
         name = found[1].upper() if found else ""
         if name == "BEGIN":
             part = Part(_value(line))
             events += part.name == "VEVENT"
+            zones += part.name == "VTIMEZONE"
             if len(open_parts) == DEEPEST:
                 raise InvitationError(TOO_DEEP)
             if events > MOST_EVENTS:
                 raise InvitationError(TOO_MANY_EVENTS)
             if open_parts:
-                open_parts[-1].parts.append(part)
+                if part.name in WANTED and (part.name != "VTIMEZONE" or zones <= MOST_ZONES):
+                    open_parts[-1].parts.append(part)
             elif part.name == "VCALENDAR":
                 yield part
             open_parts.append(part)

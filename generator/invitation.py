@@ -187,7 +187,7 @@ def _placed(written: dt.datetime, line: Property, calendar: Part, reader_zone: s
     tzid = line.params.get("TZID", "").strip("\"' ")
     name = _zone_name(tzid, calendar)
     local, zone, note = written, name, ""
-    home, whose = _home(calendar, reader_zone)
+    home, whose = _home(calendar, reader_zone) if name in UTC_NAMES | {""} else ("", "")
     if written.tzinfo or name in UTC_NAMES:
         zone = home or "UTC" if name in UTC_NAMES | {""} else name
         local = written.replace(tzinfo=written.tzinfo or dt.UTC).astimezone(load_zone(zone))
@@ -218,6 +218,8 @@ def _home(calendar: Part, reader_zone: str) -> tuple[str, str]:
 
 def _zone_name(tzid: str, calendar: Part) -> str:
     """Return the IANA name of a zone, where it is one, Windows' name for one, or has one in it."""
+    if not tzid:
+        return ""
     located = [part.text("X-LIC-LOCATION") for part in _zones(tzid, calendar)]
     parts = tzid.strip("/").split("/")[:8]
     for name in ["/".join(parts[start:]) for start in range(len(parts))] + located:

@@ -35,7 +35,7 @@ SHOWS_FIT = re.compile("^show-fit: ", re.MULTILINE)
 MOST_REMEMBERED = 32
 # Control characters, and halves of characters.
 NOT_SENDABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
-REPLY = re.compile(r"^(?:re:\s*)+", re.IGNORECASE)
+REPLY = re.compile(r"^(?:re\s*:\s*)+", re.IGNORECASE)
 # What is written into a thread that is there. Source: the rule `same-thread`.
 REPLIES = frozenset({"follow-up", "second-follow-up", "missed-call", "rejection-reply", "withdrawal"})
 

@@ -1,23 +1,34 @@
-"""The calendar in an email that was saved or pasted whole, out of the code that mail carries it in."""
+"""The calendar in an email that was saved or pasted whole, out of the code that mail carries it in.
+
+An email within an email is read where it stands there as it is; not where it is in code as a whole, and not
+where each line is quoted with `>`.
+"""
 
 from __future__ import annotations
 
 import binascii
 import re
+from collections.abc import Iterator
 from itertools import islice
 
-# An invitation has one calendar, or the same once as a text and once as a file.
-MOST_PARTS = 4
-CALENDAR = re.compile(
-    r"^content-type:[ \t]*(?:text/calendar|application/ics)\b", re.IGNORECASE | re.MULTILINE
+# Of parts that say that they are calendars: an invitation has one or two.
+MOST_PARTS = 40
+# Characters of a head, from an empty line to the next.
+LONGEST_HEAD = 20_000
+BLANK = re.compile(r"\n[ \t]+(?=\n)")
+# What stands above a part's head, and ends the part before.
+DELIMITER = re.compile(r"^--\S[^\n]*$", re.MULTILINE)
+FOLD = re.compile(r"\n[ \t]+")
+NAMES_ITS_KIND = re.compile(
+    r"^content-(?:type|disposition)[ \t]*:(?:[^\n]|\n[ \t]){0,2000}", re.IGNORECASE | re.MULTILINE
 )
+CALENDAR = re.compile(r"\b(?:text/(?:x-v)?calendar|application/ics)\b|\.ics\b", re.IGNORECASE)
 ENCODING = re.compile(
-    r"^content-transfer-encoding:[ \t]*(base64|quoted-printable)\b", re.IGNORECASE | re.MULTILINE
+    r'^content-transfer-encoding[ \t]*:[ \t]*"?(base64|quoted-printable)\b', re.IGNORECASE | re.MULTILINE
 )
-CHARSET = re.compile(r'\bcharset[ \t]*=[ \t]*"?([A-Za-z0-9_-]{1,40})', re.IGNORECASE)
-BOUNDARY = re.compile(r"^--\S", re.MULTILINE)
-# Lines of a part's own head: more than any program writes.
-LONGEST_HEAD = 4000
+CHARSET = re.compile(r'\bcharset[ \t]*=[ \t]*"?([a-z0-9_-]{1,40})', re.IGNORECASE)
+# All that is told apart: of these the ASCII part is the same, and whatever else is written is in UTF-8.
+LATIN = frozenset({"iso-8859-1", "iso-8859-15", "latin1", "windows-1252", "cp1252"})
 
 
 def attached_calendar(mail: str) -> str:
@@ -32,24 +43,36 @@ def attached_calendar(mail: str) -> str:
     >>> attached_calendar(f"{head}\n\nQkVHSU46VkNBTEVOREFS\n")
     'BEGIN:VCALENDAR'
     """
-    for found in islice(CALENDAR.finditer(mail), MOST_PARTS):
-        begins = mail.rfind("\n\n", max(0, found.start() - LONGEST_HEAD), found.start()) + 1
-        ends = mail.find("\n\n", found.start(), found.start() + LONGEST_HEAD)
-        head = mail[begins or max(0, found.start() - LONGEST_HEAD) : ends]
+    mail = BLANK.sub("\n", mail)
+    for head, body in _parts(mail):
         encoding = ENCODING.search(head)
-        if ends < 0 or encoding is None:
-            continue
-        boundary = BOUNDARY.search(mail, ends)
-        if text := _decoded(mail[ends : boundary.start() if boundary else None], encoding[1].lower(), head):
+        if encoding and "BEGIN:VCALENDAR" in (text := _decoded(body, encoding[1].lower(), head)).upper():
             return text
     return ""
 
 
+def _parts(mail: str) -> Iterator[tuple[str, str]]:
+    """Yield the unfolded head and the body of each part that says it is a calendar."""
+    named = (found for found in NAMES_ITS_KIND.finditer(mail) if CALENDAR.search(found[0]))
+    for found in islice(named, MOST_PARTS):
+        before = mail.rfind("\n\n", max(0, found.start() - LONGEST_HEAD), found.start())
+        ends = mail.find("\n\n", found.start(), found.start() + LONGEST_HEAD)
+        if ends < 0:
+            continue
+        begins = before + 2 if before >= 0 else max(0, found.start() - LONGEST_HEAD)
+        delimiters = list(DELIMITER.finditer(mail, begins, found.start()))
+        # A mail of one part has none, and ends where it ends.
+        stop = mail.find(f"\n{delimiters[-1][0]}", ends) if delimiters else -1
+        head = mail[delimiters[-1].end() if delimiters else begins : ends]
+        yield FOLD.sub(" ", head), mail[ends : stop if stop >= 0 else None]
+
+
 def _decoded(body: str, encoding: str, head: str) -> str:
     charset = CHARSET.search(head)
+    code = body.encode("ascii", "replace")
     try:
-        code = body.encode("ascii", "replace")
         content = binascii.a2b_base64(code) if encoding == "base64" else binascii.a2b_qp(code)
-        return content.decode(charset[1] if charset else "utf-8", "replace")
-    except (ValueError, LookupError):
+    except ValueError:
         return ""
+    is_latin = charset is not None and charset[1].lower() in LATIN
+    return content.decode("latin-1" if is_latin else "utf-8", "replace")

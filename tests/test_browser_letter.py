@@ -114,34 +114,55 @@ def test_reminders_carry_what_was_changed() -> None:
     assert "My own words." not in calendar()
 
 
-def test_a_reply_has_the_subject_that_was_sent() -> None:
-    """A follow-up replies to the letter as it was sent: its subject, link, draft and reminder say so."""
-    subjects = {"thank-you-1": "RE: Thank you for\nthe night team"}
+def named(subject: str, kind: str = "thank-you", to: str = "") -> list[dict[str, str]]:
+    """Name the subject that somebody gave a letter, to the one who decides if to nobody else."""
+    return [{"kind": kind, "to": to or fields()["interviewers-0-name"], "subject": subject}]
+
+
+@pytest.mark.parametrize("situation", ["interview", "date-passed", "rejection", "withdrawal", "missed-call"])
+def test_a_reply_has_the_subject_that_was_sent(situation: str) -> None:
+    """A reply is in the thread that was really begun: its subject, link, draft and reminder say so."""
+    asked = {
+        "subjects": named("RE : Thank you for\nthe night team"),
+        "fields": fields() | {"situation": situation},
+    }
     expected = "Re: Thank you for the night team"
-    first, *others = result(subjects=subjects)["plan"]["messages"]
-    assert first == result()["plan"]["messages"][0]
-    replies = [one for one in others if one["kind"] != "thank-you"]
+    messages = result(**asked)["plan"]["messages"]
+    assert [one for one in messages if one["kind"] == "thank-you"] == [
+        one for one in result(fields=asked["fields"])["plan"]["messages"] if one["kind"] == "thank-you"
+    ]
+    replies = [one for one in messages if one["kind"] != "thank-you"]
     assert replies
     for one in replies:
         assert one["subject"] == expected
         assert quote(expected, safe="") in one["mailto"]
-        answer = letter(id=one["id"], subject=one["subject"], body=one["body"], subjects=subjects)
+        answer = letter(id=one["id"], subject=one["subject"], body=one["body"], **asked)
         assert answer["findings"] == one["findings"]
-    edits = {"thank-you-1": {"subject": subjects["thank-you-1"], "body": "My own words."}}
-    assert expected in calendar(edits=edits)
-    assert expected not in calendar()
+    calendars = result(request="calendars", **asked)["calendars"]
+    for name in calendars.keys() - {"thank-you.ics"}:
+        assert expected in calendars[name].replace("\r\n ", "")
 
 
-@pytest.mark.parametrize("subject", ["", " \n", "Re: ", "re:RE:"])
-def test_a_subject_that_says_nothing_is_no_thread(subject: str) -> None:
-    """A reply to a letter without a subject has the subject that was written."""
-    assert result(subjects={"thank-you-1": subject}) == result()
+@pytest.mark.parametrize(
+    "subjects",
+    [
+        *map(named, ["", " \n", "Re: ", "re:RE :", "x" * 999]),
+        named("Mine", kind="follow-up"),
+        named("Mine", to="Tom Okafor"),
+        [],
+    ],
+)
+def test_what_is_no_subject_of_the_thread(subjects: list[dict[str, str]]) -> None:
+    """No subject, one that no mail can carry and another letter's leave the one that was written."""
+    assert result(subjects=subjects) == result()
 
 
-@pytest.mark.parametrize("subjects", [[], "x", {"thank-you-1": None}])
+@pytest.mark.parametrize(
+    "subjects", [{}, "x", None, ["x"], [{"kind": "thank-you", "to": "Dana"}], [{**named("x")[0], "to": 1}]]
+)
 def test_subjects_that_are_none_are_refused(subjects: Any) -> None:
-    """Subjects are texts by id, for a plan and for a letter."""
-    for request in ("plan", "letter"):
+    """Subjects are texts with whose letters' they are, for a plan, a letter and the calendars."""
+    for request in ("plan", "letter", "calendars"):
         more = {"id": "follow-up", "subject": "", "body": "", "subjects": subjects, "now": NOW.isoformat()}
         assert "subjects" in error(ask(request=request, **more))
 

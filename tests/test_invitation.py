@@ -13,6 +13,7 @@ from generator.browser import handle
 from generator.calendar_text import (
     LARGEST,
     MOST_EVENTS,
+    MOST_ZONES,
     NO_EVENT,
     NOT_A_CALENDAR,
     TOO_DEEP,
@@ -20,6 +21,7 @@ from generator.calendar_text import (
     TOO_MANY_EVENTS,
     TOO_MANY_LINES,
     InvitationError,
+    read_calendars,
 )
 from generator.form import is_field
 from generator.guesses import Guess, Known, guess_from_title
@@ -206,6 +208,18 @@ def test_a_calendar_has_a_zone_of_its_own(start: str, hour: str) -> None:
     for unknown in ("UTC", "Nowhere", ""):
         (found,) = read_invitation(text.replace("Europe/Berlin", unknown), zone="Europe/London")
         assert values(found)["time_zone"] == "Europe/London"
+
+
+def test_many_zones_are_soon_read() -> None:
+    """A time is looked for among a few zones, whatever a file holds: as quick with thousands of them."""
+    zones = "BEGIN:VTIMEZONE\r\nEND:VTIMEZONE\r\n" * 14_000
+    events = (
+        "BEGIN:VEVENT\r\nDTSTART:20260304T090000\r\nDTEND:20260304T100000\r\nEND:VEVENT\r\n" * MOST_EVENTS
+    )
+    text = f"BEGIN:VCALENDAR\r\n{zones}{events}END:VCALENDAR\r\n"
+    (calendar,) = read_calendars(text)
+    assert len(calendar.parts) == MOST_ZONES + MOST_EVENTS
+    assert len(read_invitation(text, zone="Europe/London")) == MOST_EVENTS
 
 
 def test_sources_tell_facts_from_guesses() -> None:

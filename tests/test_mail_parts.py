@@ -1,5 +1,6 @@
 """Invitations within whole emails, saved or pasted with all that mail carries."""
 
+from base64 import b64encode
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Final
@@ -8,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.calendar_text import InvitationError
 from generator.invitation import Event, read_invitation
 from generator.mail_parts import attached_calendar
 
@@ -61,12 +61,65 @@ def test_other_characters_of_old_programs() -> None:
     assert read(mail("base64", text, "iso-8859-1")) == read_invitation(text, zone="Europe/London")
 
 
-@pytest.mark.parametrize("charset", ["x-nothing", "idna", "hex"])
-def test_a_character_set_that_is_none(charset: str) -> None:
-    """What cannot be decoded is refused like any other text."""
-    text = f"Content-Type: text/calendar; charset={charset}\nContent-Transfer-Encoding: base64\n\nQUJD\n"
-    with pytest.raises(InvitationError):
-        read_invitation(text)
+@pytest.mark.parametrize("charset", ["x-nothing", "idna", "hex", "shift_jis", "koi8-r", "punycode", "utf-16"])
+def test_a_character_set_that_is_not_known(charset: str) -> None:
+    """What is in ASCII is the same in nearly all, so it is read; no other reader of text is asked."""
+    text = mail("base64").as_string().replace('charset="utf-8"', f'charset="{charset}"')
+    assert f'charset="{charset}"' in text
+    assert read_invitation(text, zone="Europe/London") == read_invitation(GOOGLE, zone="Europe/London")
+
+
+KIND: Final = "Content-Type: text/calendar"
+BASE64: Final = "Content-Transfer-Encoding: base64"
+CODE: Final = ["", b64encode(GOOGLE.encode()).decode()]
+TRACES: Final = ["X-Trace: yes yes yes yes yes"] * 300
+# Lines of whole emails, as programs write them.
+MAILS: Final = {
+    "encoding first": [BASE64, KIND, *CODE],
+    "folded": [
+        "content-type:",
+        " text/calendar;",
+        "\tname=x",
+        "content-transfer-encoding:",
+        " base64",
+        *CODE,
+    ],
+    "quoted": ["Content-Type : text/calendar", 'Content-Transfer-Encoding: "base64"', *CODE],
+    "a name": ['Content-Type: application/octet-stream; name="invite.ics"', BASE64, *CODE],
+    "a file's name": [BASE64, "Content-Disposition: attachment;", " filename=invite.ics", *CODE],
+    "an old kind": ["Content-Type: text/x-vcalendar", BASE64, *CODE],
+    "a long head": [BASE64, *TRACES, KIND, *TRACES, *CODE],
+    "an empty line with a space": [KIND, BASE64, " ", *CODE],
+    "no empty line above": [
+        "--a",
+        "",
+        "Hello",
+        "--",
+        "Dana",
+        "--a",
+        KIND,
+        BASE64,
+        *CODE,
+        "--a--",
+        "A footer",
+    ],
+    "a dummy": ["--a", KIND, BASE64, "", "AAAA", "--a", KIND, BASE64, *CODE, "--a--"],
+    "stubs": [KIND, "", KIND, "", KIND, "", KIND, "", KIND, "", KIND, BASE64, *CODE],
+}
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("lines", MAILS.values(), ids=MAILS)
+def test_heads_as_programs_write_them(lines: list[str], ends: str) -> None:
+    """A calendar is found whatever its head is like, and the next one where the first is none."""
+    found = read_invitation(ends.join(lines), zone="Europe/London")
+    assert found == read_invitation(GOOGLE, zone="Europe/London")
+
+
+def test_a_row_of_dashes_is_no_delimiter() -> None:
+    """A text with dashes at the beginning of a line is read to its end."""
+    text = GOOGLE.replace("We look forward", "-" * 150 + " We look forward")
+    assert read(mail("quoted-printable", text)) == read_invitation(text, zone="Europe/London")
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

@@ -149,7 +149,7 @@ export class Client {
    * Ask for a plan.
    * @param {Record<string, string>} fields values by the names of their inputs
    * @param {boolean} reviewed whether the letters' findings are wanted too
-   * @param {Record<string, string>} subjects that a person gave to letters, by their ids
+   * @param {import("./edits.js").Subject[]} subjects of letters that a person has changed
    * @returns {Promise<any>} the wire's `result`
    */
   plan(fields, reviewed, subjects) {
@@ -161,10 +161,11 @@ export class Client {
    * @param {Record<string, string>} fields values by the names of their inputs
    * @param {Record<string, {subject: string, body: string}>} edits what a person made of letters, by their ids
    * @param {string} page this page's address, for the link back
+   * @param {import("./edits.js").Subject[]} subjects of letters that a person has changed
    * @returns {Promise<any>} the wire's `result`
    */
-  calendars(fields, edits, page) {
-    return this.#ask({ request: "calendars", fields, edits, page });
+  calendars(fields, edits, page, subjects) {
+    return this.#ask({ request: "calendars", fields, edits, page, subjects });
   }
 
   /**
@@ -172,7 +173,7 @@ export class Client {
    * @param {string} id of its message
    * @param {{subject: string, body: string}} text as it stands on the page
    * @param {Record<string, string>} fields values by the names of their inputs
-   * @param {Record<string, string>} subjects that a person gave to letters, by their ids
+   * @param {import("./edits.js").Subject[]} subjects of letters that a person has changed
    * @returns {Promise<any>} the wire's `result`
    */
   letter(id, text, fields, subjects) {

@@ -7,10 +7,11 @@
  *   letter as it was written when it was changed or last looked at; what the person made of it; whether its letter has
  *   left the plan
  * @typedef {{id: string, kind: string, to: {name: string}, subject: string, body: string}} Message
+ * @typedef {{kind: string, to: string, subject: string}} Subject of a letter that somebody has changed
  */
 
-/** Characters of a line in a mail. Source: RFC 5322, 2.1.1. */
-const LONGEST_SUBJECT = 998;
+/** Characters of a subject that Python is told: more than a line in a mail may have. */
+const LONGEST_SUBJECT = 1000;
 
 export class Edits {
   /** @type {Edit[]} */
@@ -41,6 +42,9 @@ export class Edits {
       if (!message) return;
       free.delete(message);
       Object.assign(edit, { id: message.id, to: message.to.name, apart: false });
+      const { base, text } = edit;
+      // A reply's subject follows the letter that it answers, unless the person gave it one.
+      if (base.body === message.body && text.subject === base.subject) text.subject = base.subject = message.subject;
     };
     const lost = [];
     for (const edit of this.all) {
@@ -74,10 +78,10 @@ export class Edits {
     return this.of(message)?.text ?? written(message);
   }
 
-  /** @returns {Record<string, string>} the subjects that a person changed, by the letters' ids */
+  /** @returns {Subject[]} the subjects of what a person changed, also of letters that this situation has not */
   get subjects() {
-    const changed = this.all.filter(({ apart, base, text }) => !apart && text.subject !== base.subject && text.subject.length <= LONGEST_SUBJECT);
-    return Object.fromEntries(changed.map(({ id, text }) => [id, text.subject]));
+    // Nobody sends one that is longer; it need not cross to Python whole.
+    return this.all.map(({ kind, to, text }) => ({ kind, to, subject: text.subject.slice(0, LONGEST_SUBJECT) }));
   }
 
   /** @param {Message} message @returns {boolean} whether the form has written it anew since it was changed */

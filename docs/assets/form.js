@@ -76,7 +76,9 @@ people.left = (/** @type {string} */ words, /** @type {() => void} */ bringBack)
 /** Set by the button; the next answer is then checked as a whole. */
 let checking = false;
 /** The subjects that the last plan was asked with. */
-let threads = "{}";
+let threads = "[]";
+/** The interview whose letters were heard of. */
+let heard = "";
 /** Set by a reminder's link: the step whose letter the person came for. @type {string | undefined} */
 let wanted;
 
@@ -121,7 +123,7 @@ function offerCalendars(result, asked) {
   const isTooLong = Object.values(changed).some(({ subject, body }) => subject.length + body.length > NO_LETTER);
   calendars.offer(steps, async () => {
     if (isTooLong) throw new Error("a letter is too long for a calendar");
-    return (await starter.besides((python) => python.calendars(asked, changed, page))).calendars;
+    return (await starter.besides((python) => python.calendars(asked, changed, page, edits.subjects))).calendars;
   });
 }
 
@@ -167,7 +169,9 @@ function leaveView() {
  */
 function show(result, whole) {
   // Once, when they come: whoever types hears of each change only when they ask for the letters.
-  if (result.plan && !shown?.plan && !whole) announce(`Your letters are written: ${result.summary.replace(" · ", ", ")}.`);
+  const isNew = result.plan !== null && heard !== keeping.id;
+  if (isNew) heard = keeping.id;
+  if (isNew && !whole) announce(`Your letters are written: ${result.summary.replace(" · ", ", ")}.`);
   shown = result;
   const messages = result.plan?.messages ?? [];
   // A form that is missing a name for a moment has no plan: nothing has changed for what was made of the last one.
@@ -244,6 +248,8 @@ async function openInterview(id, isReturn = false) {
   if (opened === "missing") return typed.say("This interview is not in this browser. Open the page where you typed it, or bring back a saved file.");
   if (opened === "unkept") return announce(CANNOT, true);
   wanted = isReturn ? nextOf(keeping.state(), Date.now()).step?.step : undefined;
+  // The focus goes to its letters.
+  heard = keeping.id;
   leaveView();
   await list.show();
   announce("The interview is open.");

@@ -108,10 +108,36 @@ def test_a_reply_follows_the_subject(written: Page) -> None:
     written.reload()
     for reply in replies:
         expect(reply).to_have_text("Re: Thank you for Thursday: ward nurse", timeout=60_000)
+    # What they ask for weeks later has no thank-you beside it.
+    situation = written.locator("[name=situation]")
+    former_situation = situation.input_value()
+    situation.select_option("rejection")
+    answer = sheet(written, "rejection-reply").locator('[data-part="subject"]')
+    expect(answer).to_have_text("Re: Thank you for Thursday: ward nurse")
+    situation.select_option(former_situation)
     decides.get_by_role("button", name=EDIT).click()
     subject.fill(former)
     for reply in replies:
         expect(reply).to_have_text(f"Re: {former}")
+
+
+def test_an_edited_reply_follows_the_subject_too(written: Page) -> None:
+    """Whoever changed a follow-up's words and not its subject is not asked: the subject follows."""
+    reply = sheet(written, "follow-up")
+    reply.get_by_role("button", name=EDIT).click()
+    reply.get_by_label("Letter", exact=True).fill(OWN)
+    decides = sheet(written, "thank-you-2")
+    decides.get_by_role("button", name=EDIT).click()
+    decides.get_by_label("Subject", exact=True).fill("Thank you for Thursday: ward nurse")
+    expect(reply.locator('[data-part="subject"]')).to_have_text("Re: Thank you for Thursday: ward nurse")
+    expect(reply.get_by_label("Subject", exact=True)).to_have_value("Re: Thank you for Thursday: ward nurse")
+    expect(reply.locator("[data-behind]")).to_be_hidden()
+    assert body(written, "follow-up").text_content() == OWN
+    # A subject of one's own stays.
+    reply.get_by_label("Subject", exact=True).fill("Re: Thursday")
+    decides.get_by_label("Subject", exact=True).fill("Thank you: ward nurse")
+    expect(reply.locator("[data-behind]")).to_be_visible()
+    expect(reply.locator('[data-part="subject"]')).to_have_text("Re: Thursday")
 
 
 def test_what_is_typed_and_taken_back_is_no_edit(written: Page) -> None:

@@ -68,7 +68,12 @@ def test_letters_are_heard_once(page: Page, server: SiteServer) -> None:
     page.evaluate(HEAR)
     type_interview(page, INTERVIEW)
     expect(page.locator('[data-message="second-follow-up"]')).to_be_visible()
-    written = [words for words in page.evaluate("heard") if "letters" in words]
+    role = page.get_by_label("Role", exact=True)
+    role.fill("")
+    expect(page.locator('[data-message="follow-up"]')).to_be_hidden()
+    role.fill("ward nurse")
+    expect(page.locator('[data-message="follow-up"]')).to_be_visible()
+    written = [words for words in page.evaluate("heard") if "letters are written" in words]
     assert written == ["Your letters are written: 2 letters, send by Fri 6 Mar, 14:45."]
 
 

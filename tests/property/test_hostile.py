@@ -95,7 +95,12 @@ PARTS: Final = {
         st.sampled_from(["thank-you-1", "follow-up"]),
         st.fixed_dictionaries({"subject": hostile(), "body": hostile()}),
     ),
-    "subjects": st.dictionaries(st.sampled_from(["thank-you-1", "follow-up"]), hostile()),
+    "subjects": st.lists(
+        st.fixed_dictionaries(
+            {"kind": st.just("thank-you"), "to": st.just("Dana Whitfield"), "subject": hostile()}
+        ),
+        max_size=2,
+    ),
     "page": hostile(),
     "id": st.sampled_from(["thank-you-1", "follow-up"]) | hostile(),
     "subject": hostile(),
