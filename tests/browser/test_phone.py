@@ -61,7 +61,9 @@ def test_everything_can_be_touched(phone: Page) -> None:
         more.tap()
     first = phone.locator('[data-message="thank-you-1"]')
     first.get_by_role("button", name=re.compile("^Edit ")).tap()
-    first.get_by_label("Letter", exact=True).fill("Dear Dana,\n\nI am writing to express my gratitude.\n\nAmara")
+    first.get_by_label("Letter", exact=True).fill(
+        "Dear Dana,\n\nI am writing to express my gratitude.\n\nAmara"
+    )
     expect(first.get_by_role("button", name="writing to express").first).to_be_visible()
     expect(first.get_by_role("link", name="Why").first).to_be_visible()
     assert small_targets(phone) == []

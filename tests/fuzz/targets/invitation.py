@@ -14,8 +14,8 @@ READER: Final = {"your_name": "Amara Cole", "your_email": "amara@example.com"}
 
 
 def seeds() -> Iterator[bytes]:
-    """Yield invitations as calendars write them."""
-    for path in sorted(FILES.glob("*.ics")):
+    """Yield invitations as calendars write them, and emails with one in them."""
+    for path in sorted((*FILES.glob("*.ics"), *FILES.glob("*.eml"))):
         yield path.read_bytes()
 
 
