@@ -178,9 +178,10 @@ def test_the_page_for_what_is_not_found_knows_its_path(copy: Path) -> None:
 )
 def test_a_long_name_leaves_the_title_of_what_is_not_found(name: str, title: str) -> None:
     """It stands behind the title only where both together are short enough for searchers, as on each page."""
-    page = (ROOT / "generator/site/theme/404.html").read_text("utf-8")
+    theme = ROOT / "generator/site/theme"
+    pages = {name: (theme / name).read_text("utf-8") for name in ("404.html", "main.html")}
     base = "{% block htmltitle %}{% endblock %}"
-    environment = Environment(loader=DictLoader({"404.html": page, "main.html": base}), autoescape=True)
+    environment = Environment(loader=DictLoader({**pages, "base.html": base}), autoescape=True)
     environment.filters["url"] = str
     html = environment.get_template("404.html").render(config={"site_name": name})
     assert html.strip() == f"<title>{title}</title>"
