@@ -150,6 +150,17 @@ def test_spans_may_overlap(page: Page, server: SiteServer) -> None:
         assert selected(draft) == words
 
 
+def test_a_number_stands_once_behind_its_words(page: Page, server: SiteServer) -> None:
+    """The sheet shows a finding's number itself; the writing page's own numbers do not reach it."""
+    with_findings(page, finding("Say more.", 0, 5))
+    draft = open_check(page, server)
+    draft.fill("Thank you.")
+    mark = page.get_by_role("mark").first
+    expect(mark).to_have_text("Thank")
+    assert mark.evaluate("mark => getComputedStyle(mark, '::after').content") == "none"
+    assert mark.evaluate("mark => mark.nextElementSibling.textContent") == "1"
+
+
 def test_markup_stays_text(page: Page, server: SiteServer) -> None:
     """What looks like HTML in a draft is shown as it was typed."""
     draft = open_check(page, server)

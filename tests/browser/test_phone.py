@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, Final
 
 import pytest
@@ -17,7 +18,7 @@ TARGET: Final = 44
 SMALL_TARGETS: Final = """(least) => {
   const small = [];
   for (const control of document.querySelectorAll("a[href], button, summary, input, select, textarea")) {
-    if (control.matches("a:is(p *, li *, td *):not(.findings *), .md-skip")) continue;
+    if (control.matches("a:is(p *, li *, td *):not(.why), .md-skip")) continue;
     const label = control.matches("[type=checkbox], [type=radio], [type=file]") && control.labels[0];
     const touched = label || control;
     if (!touched.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
@@ -67,6 +68,21 @@ def test_everything_can_be_touched(phone: Page) -> None:
     expect(first.get_by_role("button", name="writing to express").first).to_be_visible()
     expect(first.get_by_role("link", name="Why").first).to_be_visible()
     assert small_targets(phone) == []
+
+
+def test_a_draft_can_be_checked_by_touch(phone: Page, server: SiteServer) -> None:
+    """On the checking page too, with findings about words and about the whole, and none lies over another."""
+    phone.goto(server.url("check/"))
+    draft = phone.get_by_label("Your draft", exact=True)
+    draft.fill("Dear Dana,\n\nI am writing to express my gratitude for [this].\n\nAmara")
+    findings = phone.get_by_role("region", name="What to mend")
+    expect(findings.get_by_role("link", name="Why")).not_to_have_count(0, timeout=60_000)
+    expect(findings.get_by_role("button", name="writing to express").first).to_be_visible()
+    assert small_targets(phone) == []
+    boxes = [box for link in findings.locator(".why").all() if (box := link.bounding_box())]
+    assert len(boxes) > 3
+    for above, below in pairwise(boxes):
+        assert above["y"] + above["height"] <= below["y"] + 0.5 or above["x"] + above["width"] <= below["x"]
 
 
 def test_an_evening_by_touch(phone: Page) -> None:
