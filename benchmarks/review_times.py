@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.browser import handle
-from generator.checks import CHECKS, DRAFT_KINDS, Draft, read_draft
+from generator.checks import CHECKS, DRAFT_KINDS
 from generator.checks.length import MOST_CHARACTERS
+from generator.drafts import Draft, read_draft
 
 REPETITIONS = 7
 # As long as a text is that is put to every rule, and twice that.

@@ -13,7 +13,8 @@ from typing import Any
 
 from generator.advice import TITLES, advise, head, summarise
 from generator.answers import read_form
-from generator.checks import DRAFT_KINDS, Draft, Finding, addressee, read_draft, review
+from generator.checks import DRAFT_KINDS, Finding, review
+from generator.drafts import Draft, addressee, read_draft
 from generator.handoff import TOO_LONG, draft_file, mail_link, recipient, web_links
 from generator.interview import Interview
 from generator.letters import Letter, rewritten, write_letters

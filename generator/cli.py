@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.calendar_file import calendar_file
-from generator.checks import DRAFT_KINDS, Draft, Finding, PastedDraft, addressee, quoted, read_draft, review
+from generator.checks import DRAFT_KINDS, Finding, review
 from generator.document import DocumentError, parse_document
+from generator.drafts import Draft, PastedDraft, addressee, quoted, read_draft
 from generator.handoff import draft_file, plain_text
 from generator.interview import Interview, Interviewer
 from generator.plan import Plan, make_plan, plan_document

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from generator.checks import Draft, Finding, review
+from generator.checks import Finding, review
+from generator.drafts import Draft
 from generator.handoff import TOO_LONG, mail_link
 from generator.interview import Interview
 from generator.letters import MOST_REMEMBERED, Letter, read_by, write_letters

@@ -17,7 +17,7 @@ LAYERS: Final = (
     ("interview",),
     (
         "names", "phrases", "fields", "form", "answers", "document", "schedule", "occasions", "sentences",
-        "wording", "letters", "checks",
+        "wording", "letters", "drafts", "checks",
         "handoff",
         "reminders", "calendar_file",
         "guests", "invitation", "offers",

@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.checks import Draft, review
+from generator.checks import review
 from generator.checks.examples import met
+from generator.drafts import Draft
 from generator.interview import Interviewer, Kind
 
 TYPED: tuple[tuple[str, Kind, str, str, str], ...] = (

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.checks import CHECKS, Check, Draft, Example, Finding, review
+from generator.checks import CHECKS, Check, Example, Finding, review
 from generator.checks.examples import follow_up, met, thank_you
+from generator.drafts import Draft
 from generator.interview import Interviewer, Kind
 from generator.letters import write_letters
 from generator.plan import review_letter

@@ -1,7 +1,7 @@
 import pytest
 
-from generator.checks.cues import Cues
-from generator.checks.html import without_marks
+from generator.drafts.cues import Cues
+from generator.drafts.html import without_marks
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import CHECKS, Draft, Finding, read_draft, review
+from generator.checks import CHECKS, Finding, review
 from generator.document import parse_document
+from generator.drafts import Draft, read_draft
 from generator.interview import Kind
 
 FOLDER = Path(__file__).with_name("drafts")

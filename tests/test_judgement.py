@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import Draft, review
+from generator.checks import review
+from generator.drafts import Draft
 from generator.interview import Kind
 
 SENTENCES = Path(__file__).with_name("judgement.txt")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.checks import Draft, quoted, review
+from generator.checks import review
 from generator.checks.examples import follow_up, met, thank_you
+from generator.drafts import Draft, quoted
 from generator.interview import Interviewer
 
 ENDS = "I look forward to hearing from you."

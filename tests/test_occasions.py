@@ -4,7 +4,7 @@ from typing import get_args
 import pytest
 
 from generator.advice import LETTERS
-from generator.checks.rule import EVERY_KIND
+from generator.drafts.draft import EVERY_KIND
 from generator.form import SITUATIONS
 from generator.interview import Interviewer, Kind, Situation
 from generator.letters import write_letters

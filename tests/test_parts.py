@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.checks.parts import Piece, split_letter
+from generator.drafts.parts import Piece, split_letter
 
 HEAD = "Dear Helen,\n\nIt is Monday."
 TITLE = "Scheduler for six dental practices in and around Leeds"

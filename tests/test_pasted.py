@@ -1,6 +1,6 @@
 import pytest
 
-from generator.checks import read_draft
+from generator.drafts import read_draft
 
 LETTER = "Dear Dana,\n\nThank you again for Tuesday. Is there anything else you need from me?\n\nAmara Cole"
 

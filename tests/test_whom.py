@@ -1,7 +1,7 @@
 import pytest
 
-from generator.checks import addressee, read_draft
-from generator.checks.whom import is_named, names_of
+from generator.drafts import addressee, read_draft
+from generator.drafts.whom import is_named, names_of
 from generator.interview import Interviewer, Kind
 from tests.samples import panel
 

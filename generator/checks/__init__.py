@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.pasted import PastedDraft, read_draft
-from generator.checks.plain import quoted
 from generator.checks.review import CHECKS, review
-from generator.checks.rule import DRAFT_KINDS, Check, Draft, Example, Finding
-from generator.checks.whom import addressee
+from generator.checks.rule import DRAFT_KINDS, Check, Example, Finding
 
-__all__ = [
-    "CHECKS", "DRAFT_KINDS", "Check", "Draft", "Example", "Finding", "PastedDraft", "addressee", "quoted",
-    "read_draft", "review",
-]  # fmt: skip
+__all__ = ["CHECKS", "DRAFT_KINDS", "Check", "Example", "Finding", "review"]

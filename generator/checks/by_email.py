@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.cues import Cues
 from generator.checks.examples import thank_you
-from generator.checks.plain import quoted
-from generator.checks.rule import THANK_YOU, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.cues import Cues
+from generator.drafts.draft import THANK_YOU, Draft, Span
+from generator.drafts.plain import quoted
 
 BY_POST = Cues("""
     hand-?written (note|card|letter|thank~)  hand-?write  by (post|courier)  by mail(?! ?room)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.content import WORD
-from generator.checks.cues import Cues
 from generator.checks.examples import met, thank_you
-from generator.checks.plain import plain
-from generator.checks.rule import ALL_THANK_YOUS, Check, Draft, Span
-from generator.checks.vocabulary import SMALL
-from generator.checks.whom import names_in
+from generator.checks.rule import Check
+from generator.drafts.content import WORD
+from generator.drafts.cues import Cues
+from generator.drafts.draft import ALL_THANK_YOUS, Draft, Span
+from generator.drafts.plain import plain
+from generator.drafts.vocabulary import SMALL
+from generator.drafts.whom import names_in
 from generator.phrases import short_role
 
 THANKS = Cues("thank~")

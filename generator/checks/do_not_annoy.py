@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.content import answered
-from generator.checks.cues import Cues
 from generator.checks.examples import follow_up, met
-from generator.checks.plain import quoted
-from generator.checks.rule import BOTH_FOLLOW_UPS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.content import answered
+from generator.drafts.cues import Cues
+from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.plain import quoted
 
 PRESSING = Cues("""
     (have|has|had) (you|a decision|the decision|anyone) * (decided|made|reached|chosen|hired|filled|

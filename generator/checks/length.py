@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import Draft, Span
+from generator.drafts.draft import Draft, Span
 
 # Far more than a letter has; nothing else is looked for in a text as long as that.
 MOST_CHARACTERS = 10_000

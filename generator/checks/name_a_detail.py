@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.content import answered, echoes, own_words
-from generator.checks.cues import Cues
 from generator.checks.examples import met, thank_you
-from generator.checks.rule import THANK_YOU, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.content import answered, echoes, own_words
+from generator.drafts.cues import Cues
+from generator.drafts.draft import THANK_YOU, Draft, Span
 
 # How a sentence shows that it is about the talk.
 TALK = Cues("""

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.cues import Cues
 from generator.checks.examples import met, thank_you
-from generator.checks.plain import quoted
-from generator.checks.rule import THANK_YOU, Check, Draft, Span
-from generator.checks.whom import greeted_names, is_named
+from generator.checks.rule import Check
+from generator.drafts.cues import Cues
+from generator.drafts.draft import THANK_YOU, Draft, Span
+from generator.drafts.plain import quoted
+from generator.drafts.whom import greeted_names, is_named
 
 SOME = (
     "team|staff|panel|colleagues|co-workers|coworkers|group|crew|others|people|interviewers|managers|"

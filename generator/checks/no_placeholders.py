@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
-from generator.checks.plain import plain, quoted
-from generator.checks.rule import EVERY_KIND, Check, Draft, Span
-from generator.checks.typed import typed_words
+from generator.checks.rule import Check
+from generator.drafts.draft import EVERY_KIND, Draft, Span
+from generator.drafts.plain import plain, quoted
+from generator.drafts.typed import typed_words
 
 WHOSE = (
     r"(?:(?:your|the|their|company|first|last|full|job|role|position|specific|relevant"

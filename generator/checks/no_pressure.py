@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.cues import Cues
 from generator.checks.examples import thank_you
-from generator.checks.plain import quoted
-from generator.checks.rule import ALL_THANK_YOUS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.cues import Cues
+from generator.drafts.draft import ALL_THANK_YOUS, Draft, Span
+from generator.drafts.plain import quoted
 
 # A question, or what asks without being one.
 REQUEST = Cues("""

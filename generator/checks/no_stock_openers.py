@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.cues import Cues
 from generator.checks.examples import follow_up
-from generator.checks.plain import plain, quoted
-from generator.checks.rule import BOTH_FOLLOW_UPS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.cues import Cues
+from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.plain import plain, quoted
 
 # Said by the person who writes: "how you follow up missed calls" is a thing that was talked about.
 OPENER = Cues("""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.cues import Cues
 from generator.checks.examples import follow_up
-from generator.checks.rule import FOLLOW_UP, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.cues import Cues
+from generator.drafts.draft import FOLLOW_UP, Draft, Span
 
 MORE = (
     "need|needed|useful|help|helpful|send|provide|supply|share|show|like|from me|missing|add|want|"

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
-from generator.checks.rule import THANK_YOU, Check, Draft, Span
-from generator.checks.whom import is_named, names_of
+from generator.checks.rule import Check
+from generator.drafts.draft import THANK_YOU, Draft, Span
+from generator.drafts.whom import is_named, names_of
 
 MANY = re.compile(
     r"\b(?:all|everyone|everybody|team|both|panel|committee|members|folks|colleagues|gentlemen|ladies|interviewers)\b",

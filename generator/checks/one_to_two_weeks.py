@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks.ago import days_since
 from generator.checks.examples import at, follow_up, met
-from generator.checks.plain import quoted
 from generator.checks.respect_the_time_frame import names_a_time_frame
-from generator.checks.rule import FOLLOW_UP, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.ago import days_since
+from generator.drafts.draft import FOLLOW_UP, Draft, Span
+from generator.drafts.plain import quoted
 from generator.interview import Interview
 from generator.schedule import steps
 from generator.words import at_the_latest, not_before

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.cues import Cues
 from generator.checks.examples import met, thank_you
-from generator.checks.plain import quoted
-from generator.checks.rule import EVERY_KIND, Check, Draft, Span
-from generator.checks.typed import typed_names, typed_words
+from generator.checks.rule import Check
+from generator.drafts.cues import Cues
+from generator.drafts.draft import EVERY_KIND, Draft, Span
+from generator.drafts.plain import quoted
+from generator.drafts.typed import typed_names, typed_words
 
 BEGINNINGS = """
     (I am|I'm) writing * to (express|convey|extend|inform|thank|formally|let you know|reiterate|follow)

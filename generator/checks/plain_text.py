@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.examples import thank_you
-from generator.checks.html import TAG
-from generator.checks.plain import INVISIBLE, quoted
-from generator.checks.rule import EVERY_KIND, Check, Draft, Span
-from generator.checks.typed import typed_names, typed_words
+from generator.checks.rule import Check
+from generator.drafts.draft import EVERY_KIND, Draft, Span
+from generator.drafts.html import TAG
+from generator.drafts.plain import INVISIBLE, quoted
+from generator.drafts.typed import typed_names, typed_words
 
 PICTURE = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u203c\u2049\u2194-\u21aa\u231a-\u23ff\u25aa-\u25fe\u2934\u2935]"

@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks.ago import days_since
-from generator.checks.cues import Cues
 from generator.checks.examples import at, follow_up, met
-from generator.checks.plain import quoted
-from generator.checks.rule import FOLLOW_UP, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.ago import days_since
+from generator.drafts.cues import Cues
+from generator.drafts.draft import FOLLOW_UP, Draft, Span
+from generator.drafts.plain import quoted
 from generator.schedule import Step, steps
 from generator.words import full_day, not_before
 

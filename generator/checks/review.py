@@ -30,7 +30,8 @@ from generator.checks import (
     within_24_hours,
 )
 from generator.checks.length import is_too_long
-from generator.checks.rule import Check, Draft, Finding
+from generator.checks.rule import Check, Finding
+from generator.drafts.draft import Draft
 
 CHECKS: tuple[Check, ...] = (
     within_24_hours.CHECK,

@@ -1,33 +1,18 @@
-"""What a check is, what it looks at and what it finds."""
+"""What a check is, and what it finds."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Literal
 
-from generator.checks.html import without_marks
-from generator.checks.parts import Parts, split_letter
-from generator.checks.pasted import read_draft
-from generator.checks.plain import plain, whole_words
+from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.pasted import read_draft
 from generator.interview import Interview, Interviewer, Kind
 
 Level = Literal["must", "should"]
 Page = Literal["thank-you", "follow-up"]
-# From and to, in code points of the body; the end is not in it.
-Span = tuple[int, int]
-
-THANK_YOU: frozenset[Kind] = frozenset({"thank-you"})
-ALL_THANK_YOUS: frozenset[Kind] = THANK_YOU | {"coordinator", "recruiter"}
-FOLLOW_UP: frozenset[Kind] = frozenset({"follow-up"})
-BOTH_FOLLOW_UPS: frozenset[Kind] = FOLLOW_UP | {"second-follow-up"}
-EVERY_KIND: frozenset[Kind] = (
-    ALL_THANK_YOUS
-    | BOTH_FOLLOW_UPS
-    | {"address-request", "missed-call", "rejection-reply", "withdrawal"}
-)  # fmt: skip
 # What somebody may paste.
 DRAFT_KINDS: tuple[Kind, ...] = ("thank-you", "follow-up")
 # A letter that does the same thing wrong six times has been told after five, and that there is more.
@@ -57,37 +42,6 @@ class Finding:
             "guide": self.guide,
             "span": list(self.span) if self.span else None,
         }
-
-
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """What a check looks at: a letter, and what is known of the interview it belongs to.
-
-    Args:
-        body: with LF line ends.
-        to: the interviewer it goes to.
-        now: the moment it is about to be sent, aware; without one, timing is judged by what the letter says.
-        made: it was made from the interview's answers, so that what was not typed is not in it, however kind
-            its courtesy sounds.
-    """
-
-    kind: Kind
-    body: str
-    subject: str = ""
-    interview: Interview | None = None
-    to: Interviewer | None = None
-    now: dt.datetime | None = None
-    made: bool = False
-
-    @cached_property
-    def parts(self) -> Parts:
-        """The greeting, sentences and signature, in plain text, with their places in the body."""
-        return split_letter(self.text)
-
-    @cached_property
-    def text(self) -> str:
-        """The body with straight quotes and plain spaces and no HTML, each character in its place."""
-        return whole_words(plain(without_marks(self.body)))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.examples import follow_up
-from generator.checks.rule import BOTH_FOLLOW_UPS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
 
 # As mail programs of several languages write it.
 REPLY = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|rv|ref|回复|答复|回覆)\s*(?:\[\d+\]\s*)?[:：]", re.IGNORECASE)

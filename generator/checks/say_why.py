@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.content import answered, own_words
-from generator.checks.cues import Cues
 from generator.checks.examples import met, thank_you
-from generator.checks.rule import ALL_THANK_YOUS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.content import answered, own_words
+from generator.drafts.cues import Cues
+from generator.drafts.draft import ALL_THANK_YOUS, Draft, Span
 
 THANKS = Cues("""
     thank~  (cheers|ta) (for|to)  a (real |rare |great |proper |true |special )?(treat|gift|privilege)

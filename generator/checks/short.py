@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.examples import follow_up
 from generator.checks.length import outside
-from generator.checks.rule import BOTH_FOLLOW_UPS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
 
 FEWEST, MOST, LIMIT = 40, 120, 150
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.content import answered
-from generator.checks.cues import Cues
 from generator.checks.examples import follow_up, met, thank_you
-from generator.checks.rule import ALL_THANK_YOUS, BOTH_FOLLOW_UPS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.content import answered
+from generator.drafts.cues import Cues
+from generator.drafts.draft import ALL_THANK_YOUS, BOTH_FOLLOW_UPS, Draft, Span
 
 EXCITED = Cues("""
     excit(ed|es|ing|ement|edly)  thrill(ed|s|ing)  eager(ly|ness)?  enthus~  keen(er|ly)?

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.content import answered, echoes, own_words
-from generator.checks.cues import Cues, words
 from generator.checks.examples import met, thank_you
-from generator.checks.rule import ALL_THANK_YOUS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.content import answered, echoes, own_words
+from generator.drafts.cues import Cues, words
+from generator.drafts.draft import ALL_THANK_YOUS, Draft, Span
 
 # What people say that they do or did at work.
 DID = (

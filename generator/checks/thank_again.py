@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.cues import Cues
 from generator.checks.examples import follow_up
-from generator.checks.rule import BOTH_FOLLOW_UPS, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.cues import Cues
+from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
 
 THANKS = Cues("thank~  grateful~  gratitude  appreciat~")
 NOT_THANKS = Cues("""

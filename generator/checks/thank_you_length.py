@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
 from generator.checks.length import outside
-from generator.checks.rule import THANK_YOU, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.draft import THANK_YOU, Draft, Span
 
 USUAL = (75, 180)
 BRIEF = (45, 110)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks.ago import days_since
-from generator.checks.cues import Cues
 from generator.checks.examples import at, met, thank_you
-from generator.checks.plain import quoted
-from generator.checks.rule import THANK_YOU, Check, Draft, Span
+from generator.checks.rule import Check
+from generator.drafts.ago import days_since
+from generator.drafts.cues import Cues
+from generator.drafts.draft import THANK_YOU, Draft, Span
+from generator.drafts.plain import quoted
 from generator.interview import Interview
 from generator.schedule import steps
 from generator.words import at_the_latest, moment, time_given

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.advice import TITLES, advise, head
-from generator.checks.rule import BOTH_FOLLOW_UPS
 from generator.document import parse_document
+from generator.drafts.draft import BOTH_FOLLOW_UPS
 from generator.form import InterviewerForm, InterviewForm
 from generator.handoff import recipient
 from generator.interview import Appointment

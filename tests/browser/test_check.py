@@ -155,7 +155,7 @@ def test_a_number_stands_once_behind_its_words(page: Page, server: SiteServer) -
     with_findings(page, finding("Say more.", 0, 5))
     draft = open_check(page, server)
     draft.fill("Thank you.")
-    mark = page.get_by_role("mark").first
+    mark = page.locator("mark").first
     expect(mark).to_have_text("Thank")
     assert mark.evaluate("mark => getComputedStyle(mark, '::after').content") == "none"
     assert mark.evaluate("mark => mark.nextElementSibling.textContent") == "1"

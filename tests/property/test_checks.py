@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks import CHECKS, Check, Draft, addressee, read_draft, review
-from generator.checks.parts import split_letter
-from generator.checks.rule import EVERY_KIND
+from generator.checks import CHECKS, Check, review
+from generator.drafts import Draft, addressee, read_draft
+from generator.drafts.draft import EVERY_KIND
+from generator.drafts.parts import split_letter
 from generator.interview import Interview, Kind
 from generator.letters import write_letters
 from generator.plan import review_letter

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.cues import Cues
-from generator.checks.rule import Draft, Span
+from generator.drafts.cues import Cues
+from generator.drafts.draft import Draft, Span
 from generator.words import SMALL_NUMBERS
 
 NUMBERS = {

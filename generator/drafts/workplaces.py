@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.content import CAPITALS
-from generator.checks.cues import Cues, words
-from generator.checks.parts import Piece
-from generator.checks.plain import plain
-from generator.checks.rule import Draft
-from generator.checks.short_forms import NAMES
-from generator.checks.typed import typed_words
-from generator.checks.vocabulary import SMALL
-from generator.checks.whom import is_named
+from generator.drafts.content import CAPITALS
+from generator.drafts.cues import Cues, words
+from generator.drafts.draft import Draft
+from generator.drafts.parts import Piece
+from generator.drafts.plain import plain
+from generator.drafts.short_forms import NAMES
+from generator.drafts.typed import typed_words
+from generator.drafts.vocabulary import SMALL
+from generator.drafts.whom import is_named
 from generator.words import MONTHS, WEEKDAYS
 
 NAME = rf"(?P<name>(?:[Tt]he )?(?!I\b|Mr\b|Ms\b|Mrs\b|Dr\b){CAPITALS})"

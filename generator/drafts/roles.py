@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.parts import Piece
-from generator.checks.rule import Draft
+from generator.drafts.draft import Draft
+from generator.drafts.parts import Piece
 
 # Nouns in one line may mean the same job. A noun that fits everywhere, such as "specialist", is in none.
 TABLE = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.plain import plain
+from generator.drafts.plain import plain
 from generator.interview import Interview
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from generator.checks.cues import words
-from generator.checks.vocabulary import COMMON, SMALL
+from generator.drafts.cues import words
+from generator.drafts.vocabulary import COMMON, SMALL
 from generator.names import PARTICLES
 
 GREETING_WORD = re.compile(

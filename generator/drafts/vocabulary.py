@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.cues import words
+from generator.drafts.cues import words
 from generator.words import MONTHS, WEEKDAYS
 
 # Words that hold a sentence together, and what is left of "I'd" and "don't".

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from generator.checks.parts import split_letter
-from generator.checks.pasted import PastedDraft
-from generator.checks.plain import plain
-from generator.checks.rule import BOTH_FOLLOW_UPS, Draft
-from generator.checks.short_forms import forms_of
-from generator.checks.vocabulary import COMMON, NO_NAMES, SMALL
+from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft
+from generator.drafts.parts import split_letter
+from generator.drafts.pasted import PastedDraft
+from generator.drafts.plain import plain
+from generator.drafts.short_forms import forms_of
+from generator.drafts.vocabulary import COMMON, NO_NAMES, SMALL
 from generator.interview import Interview, Interviewer, Kind
 from generator.names import HONORIFICS, PARTICLES, SUFFIXES, plain_name
 

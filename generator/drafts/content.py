@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.checks.plain import plain
-from generator.checks.rule import Draft
-from generator.checks.vocabulary import COMMON, NUMBERS, SMALL
-from generator.checks.whom import names_in
+from generator.drafts.draft import Draft
+from generator.drafts.plain import plain
+from generator.drafts.vocabulary import COMMON, NUMBERS, SMALL
+from generator.drafts.whom import names_in
 from generator.phrases import fit_phrase, short_role
 
 WORD = re.compile(r"[^\W_]+(?:['&+#-][^\W_]+)*[+#]*")
