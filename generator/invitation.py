@@ -187,11 +187,12 @@ def _placed(written: dt.datetime, line: Property, calendar: Part, reader_zone: s
     tzid = line.params.get("TZID", "").strip("\"' ")
     name = _zone_name(tzid, calendar)
     local, zone, note = written, name, ""
-    home, whose = _home(calendar, reader_zone) if name in UTC_NAMES | {""} else ("", "")
+    names_a_place = _names_a_place(name)
+    home, whose = ("", "") if names_a_place else _home(calendar, reader_zone)
     if written.tzinfo or name in UTC_NAMES:
-        zone = home or "UTC" if name in UTC_NAMES | {""} else name
+        zone = name if names_a_place else home or "UTC"
         local = written.replace(tzinfo=written.tzinfo or dt.UTC).astimezone(load_zone(zone))
-        if name in UTC_NAMES | {""} and zone != "UTC":
+        if not names_a_place and zone != "UTC":
             note = f"The invitation gives its time in UTC. Here it is by {whose} clock, {place(zone)}."
     elif not tzid:
         zone = home
@@ -213,7 +214,11 @@ def _placed(written: dt.datetime, line: Property, calendar: Part, reader_zone: s
 def _home(calendar: Part, reader_zone: str) -> tuple[str, str]:
     """Return the zone for times without one, and whose it is: the calendar's own, or the reader's."""
     zone = _zone_name(calendar.text("X-WR-TIMEZONE").strip("\"' "), calendar)
-    return (zone, "its calendar's") if zone not in UTC_NAMES | {""} else (reader_zone, "your device's")
+    return (zone, "its calendar's") if _names_a_place(zone) else (reader_zone, "your device's")
+
+
+def _names_a_place(zone: str) -> bool:
+    return zone not in UTC_NAMES | {""}
 
 
 def _zone_name(tzid: str, calendar: Part) -> str:

@@ -55,11 +55,12 @@ def _parts(mail: str) -> Iterator[tuple[str, str]]:
     """Yield the unfolded head and the body of each part that says it is a calendar."""
     named = (found for found in NAMES_ITS_KIND.finditer(mail) if CALENDAR.search(found[0]))
     for found in islice(named, MOST_PARTS):
-        before = mail.rfind("\n\n", max(0, found.start() - LONGEST_HEAD), found.start())
+        earliest = max(0, found.start() - LONGEST_HEAD)
+        before = mail.rfind("\n\n", earliest, found.start())
         ends = mail.find("\n\n", found.start(), found.start() + LONGEST_HEAD)
         if ends < 0:
             continue
-        begins = before + 2 if before >= 0 else max(0, found.start() - LONGEST_HEAD)
+        begins = before + 2 if before >= 0 else earliest
         delimiters = list(DELIMITER.finditer(mail, begins, found.start()))
         # A mail of one part has none, and ends where it ends.
         stop = mail.find(f"\n{delimiters[-1][0]}", ends) if delimiters else -1
