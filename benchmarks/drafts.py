@@ -13,7 +13,7 @@ from typing import Any, Final
 from benchmarks.report import write_page
 from generator.checks.length import MOST_CHARACTERS
 from generator.site.runtime import ARCHIVE, make_runtime
-from generator.site.tools import Inside, run_inside
+from generator.site.under_node import Inside, run_inside
 
 ROOT: Final = Path(__file__).parents[1]
 SCRIPT: Final = Path(__file__).with_name("review_times.py")

@@ -16,8 +16,8 @@ from threading import Thread
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
+from generator.site.digests import integrity
 from generator.site.offline import SERVICE_WORKER
-from generator.site.tools import integrity
 
 Server = TypeVar("Server", bound=ThreadingHTTPServer)
 

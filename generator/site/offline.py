@@ -7,14 +7,14 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
-from generator.site.tools import integrity
+from generator.site.digests import integrity
 
 SERVICE_WORKER: Final = "service-worker.js"
 # Each finds there what it needs of those before it.
 _WORKBOX: Final = ("core", "routing", "strategies", "precaching")
 _SCRIPT: Final = Path(__file__).with_name("service_worker.js")
 _INDEX: Final = "index.html"
-_DESKS: Final = ("write/", "check/")
+_TOOL_PAGES: Final = ("write/", "check/")
 _NOT_KEPT: Final = "not-kept/"
 _MAP: Final = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 # For those who change the project, what is kept once it has been used, and what no page asks for.
@@ -40,7 +40,7 @@ def service_worker(site: Path, modules: Path, *, runtime: str, sums: Mapping[str
         "forEver": for_ever,
         "runtime": {runtime + name: sum_ for name, sum_ in sums.items()},
         "folder": runtime,
-        "desks": _DESKS,
+        "toolPages": _TOOL_PAGES,
         "notKept": _NOT_KEPT,
     }
     workbox = (modules / f"workbox-{part}/build/workbox-{part}.prod.js" for part in _WORKBOX)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.site.tools import integrity
+from generator.site.digests import integrity
 
 _SCRIPT: Final = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 # What a browser runs: a script without a type, or with one of these; the rest is data.

@@ -21,20 +21,18 @@ from generator.site.archive import (
     standard_library,
     write_archive,
 )
+from generator.site.digests import digest, integrity
 from generator.site.tools import (
     BuildError,
-    Inside,
     build_lock,
     cache,
-    digest,
-    draft_folder,
-    integrity,
     node_modules,
     node_program,
     packages,
     run,
-    run_inside,
+    unfinished_folder,
 )
+from generator.site.under_node import Inside, run_inside
 from generator.site.wasm import without_unused_exports
 
 # What Python runs from, and the same packed as one stream for the way to the reader. Members of a zip file
@@ -81,7 +79,7 @@ def make_runtime(root: Path) -> Runtime:
     target = cache(root) / "runtime" / name
     with build_lock(root):
         if not target.exists():
-            draft = draft_folder(target)
+            draft = unfinished_folder(target)
             try:
                 fill_runtime(draft, root)
                 draft.rename(target)
@@ -99,7 +97,10 @@ def _builders(root: Path) -> list[Path]:
         *(root / name for name in _LOCKS),
         # Its Jinja2 makes the templates.
         root / "requirements/site.txt",
-        *(here / name for name in ("archive.py", "runtime.py", "shake.mjs", "tools.py", "wasm.py")),
+        *(
+            here / name
+            for name in ("archive.py", "runtime.py", "shake.mjs", "tools.py", "under_node.py", "wasm.py")
+        ),
         *sorted(path for path in _INSIDE.iterdir() if path.is_file()),
     ]
 
@@ -160,7 +161,7 @@ def _libraries(root: Path) -> Members:
     if not target.exists():
         members = standard_library(node_modules(root) / "pyodide/python_stdlib.zip")
         members |= package_members(packages(root, "runtime"))
-        draft = draft_folder(target) / target.name
+        draft = unfinished_folder(target) / target.name
         write_archive(draft, _byte_compiled(members, root))
         draft.rename(target)
         draft.parent.rmdir()

@@ -9,7 +9,7 @@ from typing import Final
 
 from mkdocs.structure.files import File
 
-from generator.site.tools import digest_of
+from generator.site.digests import digest_of
 
 # Libraries that the scripts import, by the names they have there.
 VENDOR: Final = {

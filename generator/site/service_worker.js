@@ -11,7 +11,7 @@
  * @property {string[]} forEver patterns of those whose names change with their content, from the site's root
  * @property {Record<string, string>} runtime the sums of its files, by address from the site's root
  * @property {string} folder of the runtime, from the site's root
- * @property {string[]} desks the pages that start Python, and need more of their version later
+ * @property {string[]} toolPages the pages that start Python, and need more of their version later
  * @property {string} notKept the page that says that another is not there
  */
 {
@@ -25,7 +25,7 @@
   const ours = `after-the-interview-runtime-${root}#`;
   const runtimeCache = ours + kept.folder;
   const runtimeFiles = new Map(Object.entries(kept.runtime).map(([path, sum]) => [at(path), sum]));
-  const desks = kept.desks.map(at);
+  const toolPages = kept.toolPages.map(at);
   const WASM = ".wasm";
   /** Chromium gains from what others do not, and WebKitGTK then has no letters without a network. */
   const IS_CHROMIUM = "userAgentData" in navigator;
@@ -53,8 +53,8 @@
     async (/** @type {any} */ { request, url }) => {
       const { waiting } = scope.registration;
       const pages = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
-      const isDesk = (/** @type {string} */ address) => desks.some((desk) => address.startsWith(desk));
-      if (waiting && waiting !== asked && !pages.some((/** @type {any} */ page) => isDesk(page.url))) {
+      const isToolPage = (/** @type {string} */ address) => toolPages.some((page) => address.startsWith(page));
+      if (waiting && waiting !== asked && !pages.some((/** @type {any} */ page) => isToolPage(page.url))) {
         asked = waiting;
         waiting.postMessage("take over");
         return new Response(AGAIN, { headers: { "Content-Type": "text/html" } });

@@ -3,19 +3,16 @@
 As a program, install the npm packages of the folder it is run in.
 """
 
-import base64
-import hashlib
-import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
 from filelock import BaseFileLock, FileLock
+
+from generator.site.digests import digest
 
 PYODIDE_PYTHON: Final = "3.14"
 _INSTALL: Final = "Run the build through nox, or install requirements/site.txt."
@@ -24,24 +21,6 @@ _CHECK_NETWORK: Final = "Check that its registry can be reached, then build agai
 
 class BuildError(Exception):
     """The build cannot go on; the message says what to do."""
-
-
-def digest(paths: Iterable[Path], root: Path) -> str:
-    """Return a short name for the content of `paths`, the same on every machine."""
-    return digest_of((path.relative_to(root).as_posix(), path.read_bytes()) for path in paths)
-
-
-def digest_of(contents: Iterable[tuple[str, bytes]]) -> str:
-    """Return a short name for contents with their own names, in whatever order they come."""
-    total = hashlib.sha256()
-    for name, content in sorted(contents):
-        total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    return total.hexdigest()[:16]
-
-
-def integrity(content: bytes) -> str:
-    """Return a sum of a file's or a script's content as browsers take it, in an attribute or in a policy."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
 
 
 def run(command: list[str], *, what: str, advice: str, cwd: Path | None = None) -> None:
@@ -65,47 +44,6 @@ def node_program() -> str:
         raise BuildError(f"Node is missing. {_INSTALL}") from error
     name = "node.exe" if os.name == "nt" else "bin/node"
     return str(Path(ROOT_DIR, name))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Inside:
-    """A Python script to run inside Pyodide, under Node.
-
-    Args:
-        arguments: the script's.
-        mounts: folders of this machine by their place in Pyodide's file system.
-        stdlib: a zip file instead of Pyodide's own standard library.
-        options: Python's own, such as ``-OO``.
-    """
-
-    script: Path
-    arguments: Sequence[str]
-    mounts: Mapping[str, Path]
-    stdlib: Path | None = None
-    options: Sequence[str] = ()
-    env: Mapping[str, str] = field(default_factory=dict)
-
-
-def run_inside(inside: Inside, root: Path, *, what: str) -> None:
-    """Run a Python script inside Pyodide.
-
-    Raises:
-        BuildError: It failed; the error holds its output.
-    """
-    settings = {
-        "pyodide": str(node_modules(root) / "pyodide"),
-        "stdlib": inside.stdlib and str(inside.stdlib),
-        "script": str(inside.script),
-        "arguments": list(inside.arguments),
-        "mounts": {place: str(folder) for place, folder in inside.mounts.items()},
-        "options": list(inside.options),
-        "env": dict(inside.env),
-    }
-    run(
-        [node_program(), str(Path(__file__).parent / "inside/run.mjs"), json.dumps(settings)],
-        what=what,
-        advice="A syntax error in generator/ is the usual cause; the end of the output names it.",
-    )
 
 
 def npm_command(*arguments: str) -> list[str]:
@@ -138,7 +76,7 @@ def packages(root: Path, name: str) -> Path:
     target = cache(root) / "packages" / f"{name}-{digest([lock], root)}"
     with build_lock(root):
         if not target.exists():
-            draft = draft_folder(target)
+            draft = unfinished_folder(target)
             run(
                 [*uv_command(), *_TARGET_OPTIONS, "--target", str(draft), "--requirements", str(lock)],
                 what=f"Installing {lock.name} for Pyodide",
@@ -180,7 +118,7 @@ def build_lock(root: Path) -> BaseFileLock:
     return FileLock(cache(root) / "lock", is_singleton=True)
 
 
-def draft_folder(target: Path) -> Path:
+def unfinished_folder(target: Path) -> Path:
     """Return a new empty folder beside `target`, to be renamed to it once it is whole."""
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(mkdtemp(prefix="draft-", dir=target.parent))

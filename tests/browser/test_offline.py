@@ -11,8 +11,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
+from generator.site.digests import integrity
 from generator.site.offline import SERVICE_WORKER, service_worker
-from generator.site.tools import integrity
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import LAUNCH_OPTIONS
 from tests.browser.server import SUB_PATH, Override, SiteServer, serving

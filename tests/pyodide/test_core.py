@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from generator.site.runtime import ARCHIVE, make_runtime
-from generator.site.tools import Inside, cache, node_modules, packages, run_inside
+from generator.site.tools import cache, node_modules, packages
+from generator.site.under_node import Inside, run_inside
 
 ROOT: Final = Path(__file__).parents[2]
 # These need this machine: a browser, the built site, other programs and processes.

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from generator.site.digests import integrity
 from generator.site.offline import SERVICE_WORKER
-from generator.site.tools import integrity
 
 pytestmark = pytest.mark.site
 
