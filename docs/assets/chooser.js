@@ -1,5 +1,6 @@
 // @ts-check
 /** Which calendar: the file that works there comes first, and one line says what will not. */
+import { inBrowser } from "./storage.js";
 
 const KEY = "after-the-interview:calendar";
 /** Those that read one event a file. */
@@ -24,29 +25,13 @@ export function chooseCalendar(section, announce) {
     if (oneEach) hint.before(each);
     else hint.after(each);
   };
-  select.value = remembered();
+  select.value = inBrowser.read(KEY) ?? "";
+  // A kind that is offered no more would leave the list without a choice.
   if (!select.value) select.value = "";
   select.addEventListener("change", () => {
-    remember(select.value);
+    inBrowser.write(KEY, select.value);
     show();
     announce(section.querySelector(`[data-for="${select.value}"]`)?.textContent ?? "");
   });
   show();
-}
-
-function remembered() {
-  try {
-    return localStorage.getItem(KEY) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-/** @param {string} kind */
-function remember(kind) {
-  try {
-    localStorage.setItem(KEY, kind);
-  } catch {
-    // Then it is asked again next time.
-  }
 }

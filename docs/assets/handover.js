@@ -1,5 +1,6 @@
 // @ts-check
 /** A letter on its way from the writing page to the checking page, in the tab's own storage. */
+import { inTab } from "./storage.js";
 
 /**
  * @typedef {object} Letter
@@ -45,25 +46,16 @@ export function checkOnClick(desk, fields) {
       title: text(".sheet__title"),
       fields: fields(),
     };
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(letter));
-    } catch {
-      // Without storage the page opens empty, and asks for a draft.
-    }
+    // Without storage the page opens empty, and asks for a draft.
+    inTab.write(KEY, JSON.stringify(letter));
     location.assign(new URL("../../check/", import.meta.url));
   });
 }
 
 /** What was handed over; it is gone from the storage then. @returns {Letter | undefined} */
 export function takeLetter() {
-  try {
-    const letter = sessionStorage.getItem(KEY);
-    sessionStorage.removeItem(KEY);
-    const taken = letter && JSON.parse(letter);
-    // Another page of this address may have left something of its own there.
-    const isLetter = typeof taken?.draft === "string" && taken.fields && Object.values(CHECKED_AS).includes(taken.kind);
-    return isLetter ? taken : undefined;
-  } catch {
-    return undefined;
-  }
+  const taken = inTab.readJson(KEY);
+  inTab.remove(KEY);
+  const isLetter = typeof taken?.draft === "string" && taken.fields && Object.values(CHECKED_AS).includes(taken.kind);
+  return isLetter ? taken : undefined;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Have the service worker keep the site in this browser, for when there is no network. */
 import { savesData, whenIdle } from "./idle.js";
+import { inBrowser } from "./storage.js";
 
 /** Milliseconds after a page has loaded: what it shows, and Python, come first. */
 const PAUSE = 4000;
@@ -44,14 +45,9 @@ function watch(registration) {
 
 /** @param {0 | 1} more failures, or none any more @returns {number} */
 function count(more) {
-  try {
-    const failed = more && Number(localStorage.getItem(FAILED)) + more;
-    localStorage.setItem(FAILED, String(failed));
-    return failed;
-  } catch {
-    // Without storage there is no service worker either.
-    return 0;
-  }
+  const failed = more && Number(inBrowser.read(FAILED)) + more;
+  // Without storage there is no service worker either.
+  return inBrowser.write(FAILED, String(failed)) ? failed : 0;
 }
 
 if (serviceWorker) watchUpdates().catch(() => {});

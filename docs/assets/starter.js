@@ -3,6 +3,7 @@
 import { Client, NO_ANSWER, StartError } from "./client.js";
 import { savesData, whenIdle } from "./idle.js";
 import { keepRuntime } from "./keep-runtime.js";
+import { inBrowser } from "./storage.js";
 
 /** Milliseconds before the page says that this takes too long. */
 const PATIENCE = 30_000;
@@ -117,7 +118,9 @@ export class Starter {
     performance.mark("runtime-start");
     try {
       this.#client = mine = new Client();
-      const started = mine.start(this.runtime, (number) => this.#stage(number), anew, anew || !wasChecked(this.runtime) ? JSON.parse(this.sums) : {});
+      // A visit before this one has looked at the runtime's files, and the browser has kept them since.
+      const sums = !anew && inBrowser.read(CHECKED) === this.runtime ? {} : JSON.parse(this.sums);
+      const started = mine.start(this.runtime, (number) => this.#stage(number), anew, sums);
       // It waits in the worker, until Python is there.
       const answered = this.#ask();
       answered.catch(() => {});
@@ -127,7 +130,7 @@ export class Starter {
       if (this.#client !== mine) return;
       this.ready = true;
       mine.whenGone((reason) => this.#client === mine && this.#recover(reason));
-      noteChecked(this.runtime);
+      inBrowser.write(CHECKED, this.runtime);
       performance.mark("runtime-ready", { detail: { restored } });
       this.starting.hidden = true;
       this.failure.hidden = true;
@@ -192,26 +195,5 @@ export class Starter {
     this.failed();
     this.starting.hidden = reason !== "slow";
     this.failure.hidden = false;
-  }
-}
-
-/**
- * Whether a visit before this one has looked at the runtime's files, which the browser has kept since.
- * @param {string} runtime
- */
-function wasChecked(runtime) {
-  try {
-    return localStorage.getItem(CHECKED) === runtime;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} runtime */
-function noteChecked(runtime) {
-  try {
-    localStorage.setItem(CHECKED, runtime);
-  } catch {
-    // Then the next visit looks again.
   }
 }

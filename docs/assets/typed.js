@@ -1,5 +1,6 @@
 // @ts-check
 /** What was typed, kept in this tab over a reload and the way back; and what it was before it was replaced. */
+import { inTab } from "./storage.js";
 import { putValues, readChanged, readValues } from "./values.js";
 
 /** @typedef {import("./values.js").Values} Values */
@@ -12,7 +13,7 @@ export class Typed {
    * @param {import("./people.js").People} people
    * @param {HTMLElement} notice says that the form was replaced, and how to undo that
    * @param {() => void} complete fill in what a form has before anybody types
-   * @param {(words: string, seen?: boolean) => void} announce
+   * @param {(words: string, shown?: boolean) => void} announce
    */
   constructor(form, people, notice, complete, announce) {
     this.form = form;
@@ -34,7 +35,7 @@ export class Typed {
 
   /** In this tab, at once. */
   keep() {
-    store(NOW, readValues(this.form));
+    inTab.write(NOW, JSON.stringify(readValues(this.form)));
   }
 
   /** Begin with what this tab was left with. */
@@ -123,23 +124,9 @@ function isInSight(element) {
   return top >= 0 && bottom <= innerHeight;
 }
 
-/** @param {string} key @param {Values} values */
-function store(key, values) {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(values));
-  } catch {
-    // Where storage is full or denied, the page works as long as it is open.
-  }
-}
-
 /** @param {string} key @returns {Values | undefined} */
 function stored(key) {
-  try {
-    const values = Object.entries(JSON.parse(sessionStorage.getItem(key) ?? "null") ?? {});
-    // Another page of this address may have left something of its own there.
-    const typed = values.filter(([, value]) => typeof value === "string");
-    return typed.length ? /** @type {Values} */ (Object.fromEntries(typed)) : undefined;
-  } catch {
-    return undefined;
-  }
+  // Another page of this address may have left something of its own there.
+  const typed = Object.entries(inTab.readJson(key) ?? {}).filter(([, value]) => typeof value === "string");
+  return typed.length ? /** @type {Values} */ (Object.fromEntries(typed)) : undefined;
 }

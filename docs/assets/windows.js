@@ -73,7 +73,7 @@ export function thankYou(end, { thankYou: rule }) {
   const midnight = suggested - time;
   if (time < rule.day_begins) suggested = midnight + rule.morning;
   else if (time > rule.day_ends) suggested = midnight + MINUTES_A_DAY + rule.morning;
-  return { earliest: end, suggested: Math.min(suggested, latest), latest };
+  return { earliest: end, suggested, latest };
 }
 
 /**

@@ -143,6 +143,23 @@ def test_a_form_is_forgotten_without_storage(page: Page, server: SiteServer) -> 
     assert "Harbour" not in page.evaluate("JSON.stringify({ ...sessionStorage })")
 
 
+def test_what_is_typed_after_forgetting_stays_without_room(page: Page, server: SiteServer) -> None:
+    """Where other tabs cannot be told that all is forgotten, this one does not begin with nothing for it."""
+    page.add_init_script(
+        """Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, { apply(set, storage, entry) {
+            if (storage === localStorage) throw new DOMException("full");
+            Reflect.apply(set, storage, entry);
+        } });"""
+    )
+    open_evening(page, server)
+    page.get_by_text("Save, move or forget").click()
+    page.get_by_role("button", name="Forget everything").click()
+    expect(gone(page)).to_contain_text("Everything is forgotten")
+    page.get_by_label("Company").fill("Quay Press")
+    page.reload()
+    expect(page.get_by_label("Company")).to_have_value("Quay Press")
+
+
 def test_two_rounds_are_told_apart(page: Page, server: SiteServer) -> None:
     """Two interviews for one role have their days in the list; one whose date is no date has none."""
     open_evening(page, server)
