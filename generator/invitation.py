@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from icalendar.prop import vDDDTypes, vDuration
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+from icalendar.prop import vDuration
 
-from generator.calendar_text import Part, Property, read_calendars, read_zone
-from generator.form import FIRST_DATE, LAST_DATE
+from generator.calendar_text import Part, read_calendars
+from generator.form import FIRST_DATE, LAST_DATE, MOST_MINUTES, SHORTEST_MINUTES
 from generator.guesses import (
     RECRUITER,
     Known,
@@ -23,14 +22,11 @@ from generator.guesses import (
     written_company,
 )
 from generator.guests import Guest, Guests, one_line, read_guests
+from generator.invitation_times import EventTime, place_time, read_time
 from generator.words import clock, full_day, place
-from generator.zones import load_zone, zone_names
+from generator.zones import zone_names
 
-SHORTEST, LONGEST = 5, 720
-TIME = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
 LENGTH = re.compile(r"\+?P(?:0D)?T(?=[0-9])(?:[0-9]{1,2}H)?(?:[0-9]{1,4}M)?(?:[0-9]{1,5}S)?")
-# An instant without a place.
-UTC_NAMES = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT", "Zulu", "Z", "Etc/Zulu", "Universal"})
 CANCELLED = re.compile(r"^\W*cancell?ed\b", re.IGNORECASE)
 LINE_ENDS = re.compile(r"<\s*(?:br|/p|/div|/li)\b[^<>]{0,200}>", re.IGNORECASE)
 MARKUP = re.compile(r"<[^<>]{1,400}>")
@@ -63,23 +59,6 @@ class Event:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Time:
-    """A time as it is written, and by the clock that the form is to have; its ``zone`` may be unknown."""
-
-    written: dt.datetime
-    tzid: str
-    local: dt.datetime
-    zone: str
-    note: str
-
-    @property
-    def instant(self) -> dt.datetime | None:
-        if self.zone:
-            return self.local.replace(tzinfo=load_zone(self.zone))
-        return self.written if self.written.tzinfo else None
-
-
 def read_invitation(
     text: str, *, zone: str = "", your_name: str = "", your_email: str = ""
 ) -> tuple[Event, ...]:
@@ -108,7 +87,7 @@ def _event(part: Part, calendar: Part, reader_zone: str, *, your_name: str, your
     description = _plain(part.text("DESCRIPTION"))
     guests = read_guests(part, description, your_name=your_name, your_email=your_email)
     line = part.first("DTSTART")
-    start = _date_or_time(line) if line else None
+    start = read_time(line) if line else None
     taken: list[Taken] = []
     notes: list[str] = []
     when = "no date that can be read"
@@ -119,7 +98,7 @@ def _event(part: Part, calendar: Part, reader_zone: str, *, your_name: str, your
         taken.append(_taken({"date": start.date().isoformat()}, _day(start), "from the invitation's date"))
         notes.append("The invitation is for a whole day. Type the time when the interview started.")
     else:
-        time = _placed(start, line, calendar, reader_zone)
+        time = place_time(start, line, calendar, reader_zone)
         where = f" {place(time.zone)}" if time.zone else ""
         when = f"{_day(time.local)}, {clock(time.local.time())}{where}"
         moment = {"date": time.local.date().isoformat(), "start": time.local.strftime("%H:%M")}
@@ -168,98 +147,13 @@ def _plain(text: str) -> str:
     return text.replace("&nbsp;", " ").replace("&amp;", "&")
 
 
-def _date_or_time(line: Property) -> dt.datetime | None:
-    """Read a date, or a time that is aware where it is in UTC."""
-    value = line.value.strip().upper()
-    if not TIME.fullmatch(value):
-        return None
-    try:
-        read = vDDDTypes.from_ical(value.removesuffix("Z"))  # type: ignore[no-untyped-call] # icalendar's
-    except ValueError:
-        return None
-    if not isinstance(read, dt.datetime):
-        return dt.datetime.combine(read, dt.time()) if isinstance(read, dt.date) else None
-    return read.replace(tzinfo=dt.UTC if value.endswith("Z") else None)
-
-
-def _placed(written: dt.datetime, line: Property, calendar: Part, reader_zone: str) -> _Time:
-    """Find the clock of a time: the invitation's, or the reader's where it names none that is known."""
-    tzid = line.params.get("TZID", "").strip("\"' ")
-    name = _zone_name(tzid, calendar)
-    local, zone, note = written, name, ""
-    names_a_place = _names_a_place(name)
-    home, whose = ("", "") if names_a_place else _home(calendar, reader_zone)
-    if written.tzinfo or name in UTC_NAMES:
-        zone = name if names_a_place else home or "UTC"
-        local = written.replace(tzinfo=written.tzinfo or dt.UTC).astimezone(load_zone(zone))
-        if not names_a_place and zone != "UTC":
-            note = f"The invitation gives its time in UTC. Here it is by {whose} clock, {place(zone)}."
-    elif not tzid:
-        zone = home
-        note = "The invitation names no time zone."
-        note += f" This takes {whose}, {place(zone)}. Change it if it was elsewhere." if zone else ""
-    elif not name:
-        offset = _offset(written, tzid, calendar)
-        shown = one_line(tzid) or "its own"
-        if offset is not None and reader_zone:
-            zone = reader_zone
-            local = written.replace(tzinfo=dt.timezone(offset)).astimezone(load_zone(zone))
-            note = f"The invitation's time zone is {shown}. Its time is here by your device's clock, "
-            note += f"{place(zone)}."
-        else:
-            note = f"This page does not know the invitation's time zone, {shown}. Pick the place yourself."
-    return _Time(written=written, tzid=tzid, local=local.replace(tzinfo=None), zone=zone, note=note)
-
-
-def _home(calendar: Part, reader_zone: str) -> tuple[str, str]:
-    """Return the zone for times without one, and whose it is: the calendar's own, or the reader's."""
-    zone = _zone_name(calendar.text("X-WR-TIMEZONE").strip("\"' "), calendar)
-    return (zone, "its calendar's") if _names_a_place(zone) else (reader_zone, "your device's")
-
-
-def _names_a_place(zone: str) -> bool:
-    return zone not in UTC_NAMES | {""}
-
-
-def _zone_name(tzid: str, calendar: Part) -> str:
-    """Return the IANA name of a zone, where it is one, Windows' name for one, or has one in it."""
-    if not tzid:
-        return ""
-    located = [part.text("X-LIC-LOCATION") for part in _zones(tzid, calendar)]
-    parts = tzid.strip("/").split("/")[:8]
-    for name in ["/".join(parts[start:]) for start in range(len(parts))] + located:
-        iana = WINDOWS_TO_OLSON.get(name, name)
-        if iana in zone_names():
-            return iana
-    return ""
-
-
-def _zones(tzid: str, calendar: Part) -> Iterator[Part]:
-    for part in calendar.parts:
-        if part.name == "VTIMEZONE" and part.text("TZID").strip("\"' ") == tzid:
-            yield part
-
-
-def _offset(written: dt.datetime, tzid: str, calendar: Part) -> dt.timedelta | None:
-    """Return how far a zone that the file describes itself is from UTC at a time."""
-    for part in _zones(tzid, calendar):
-        try:
-            described = read_zone(part)
-            return (
-                written.replace(tzinfo=described.to_tz(lookup_tzid=False)).utcoffset() if described else None
-            )
-        except (ValueError, OverflowError):
-            return None
-    return None
-
-
-def _length(part: Part, start: _Time, calendar: Part, reader_zone: str) -> Iterator[Taken]:
+def _length(part: Part, start: EventTime, calendar: Part, reader_zone: str) -> Iterator[Taken]:
     end, length = part.first("DTEND"), part.text("DURATION").strip().upper()
     lasts, source = None, "from the invitation's start and end"
     if end:
-        written = _date_or_time(end)
+        written = read_time(end)
         if written and FIRST_DATE <= written.date() <= LAST_DATE:
-            stop = _placed(written, end, calendar, reader_zone)
+            stop = place_time(written, end, calendar, reader_zone)
             if start.instant and stop.instant:
                 lasts = stop.instant - start.instant
             elif start.tzid == stop.tzid and start.written.tzinfo is stop.written.tzinfo:
@@ -268,7 +162,7 @@ def _length(part: Part, start: _Time, calendar: Part, reader_zone: str) -> Itera
         lasts = vDuration.from_ical(length)  # type: ignore[no-untyped-call] # icalendar's
         source = "from the invitation's length"
     minutes = int(lasts.total_seconds() // 60) if lasts else 0
-    if SHORTEST <= minutes <= LONGEST:
+    if SHORTEST_MINUTES <= minutes <= MOST_MINUTES:
         yield _taken({"minutes": str(minutes)}, f"{minutes} minutes", source)
 
 

@@ -20,7 +20,7 @@ LAYERS: Final = (
         "wording", "letters", "drafts", "checks",
         "handoff",
         "reminders", "calendar_file",
-        "guests", "invitation", "offers",
+        "guests", "invitation_times", "invitation", "offers",
     ),
     ("plan",),
     ("advice",),
