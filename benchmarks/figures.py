@@ -18,8 +18,8 @@ from typing import Any, Final
 from benchmarks.browsers import Browser, tab_memory
 from benchmarks.server import BenchServer
 
-# Seconds: for a report to come, for a page to settle before its memory is read, and without a request until a
-# guide page counts as loaded.
+# Seconds: for a report to come, for a page to settle before its memory is read, without a request until a
+# guide page counts as loaded, and for a page to be built again.
 _PATIENCE: Final = 120
 _SETTLED: Final = 6.0
 _QUIET: Final = 2.0

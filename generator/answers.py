@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.form import KNOWN_FIELDS, MOST_INTERVIEWERS, InterviewForm, is_field
+from generator.form import MOST_INTERVIEWERS, InterviewForm, is_field, too_many_people, unknown_field
 from generator.interview import Appointment, Interview, Interviewer
 
 
@@ -35,13 +35,10 @@ def read_form(fields: Mapping[str, str]) -> Answers:
 
     A checkbox stands among ``fields`` only when it is ticked.
     """
-    unknown = {
-        name: f"There is no field of this name. {KNOWN_FIELDS}" for name in fields if not is_field(name)
-    }
+    unknown = {name: unknown_field() for name in fields if not is_field(name)}
     rows = {name.split("-")[1] for name in fields if name.startswith("interviewers-") and name not in unknown}
     if len(rows) > MOST_INTERVIEWERS:
-        message = f"Keep at most {MOST_INTERVIEWERS} people; here are {len(rows)}."
-        return Answers(None, {**unknown, "interviewers": message})
+        return Answers(None, {**unknown, "interviewers": too_many_people(len(rows))})
     form = InterviewForm(FormData({name: value for name, value in fields.items() if name not in unknown}))
     form.validate()
     errors = dict(_errors(form))

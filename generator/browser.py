@@ -27,6 +27,8 @@ VERSION = 1
 ALL_REMINDERS = "reminders.ics"
 # Characters of a line in a mail. Source: RFC 5322, 2.1.1.
 LONGEST_SUBJECT = 998
+# Before the name of whatever nobody expected.
+UNEXPECTED = "The letters could not be made"
 EMPTY = "This letter is empty. Write something, or go back to it as it was written."
 
 NO_PLAN: dict[str, Any] = {
@@ -50,7 +52,7 @@ def handle(request: str) -> str:
     except RequestError as error:
         answer = {"error": {"message": str(error)}}
     except Exception as error:
-        answer = {"error": {"message": f"The letters could not be made: {type(error).__name__}."}}
+        answer = {"error": {"message": f"{UNEXPECTED}: {type(error).__name__}."}}
     # ASCII, so that half a character (a lone surrogate) in the text can cross too.
     return json.dumps({"version": VERSION, **answer})
 

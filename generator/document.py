@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.answers import read_form
-from generator.form import INTERVIEWER_KEYS, KEYS, KNOWN_FIELDS, MOST_INTERVIEWERS
+from generator.form import INTERVIEWER_KEYS, KEYS, MOST_INTERVIEWERS, too_many_people, unknown_field
 from generator.interview import Interview
 from generator.nesting import is_too_deep
 
@@ -21,7 +21,7 @@ TOO_DEEP = "Take out the deep nesting; an interview has one level."
 
 
 class DocumentError(ValueError):
-    """The document is not valid; ``errors`` are messages by field, in the document's order."""
+    """What was given cannot be used; ``errors`` are messages by field, in the document's order."""
 
     def __init__(self, errors: Mapping[str, str]) -> None:
         super().__init__("\n".join(f"{_on_one_line(name)}: {text}" for name, text in errors.items()))
@@ -74,7 +74,7 @@ def _flatten(document: dict[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
     errors: dict[str, str] = {}
     for key, value in document.items():
         if key not in KEYS:
-            errors[key] = f"There is no field of this name. {KNOWN_FIELDS}"
+            errors[key] = unknown_field()
         elif key == "interviewers":
             _flatten_interviewers(value, fields, errors)
         else:
@@ -90,7 +90,7 @@ def _flatten_interviewers(value: Any, fields: dict[str, str], errors: dict[str, 
     elif not isinstance(value, list) or not all(isinstance(person, dict) for person in value):
         errors["interviewers"] = 'Write a list of people, such as [{"name": "Dana Whitfield"}].'
     elif len(value) > MOST_INTERVIEWERS:
-        errors["interviewers"] = f"Keep at most {MOST_INTERVIEWERS} people; here are {len(value)}."
+        errors["interviewers"] = too_many_people(len(value))
     else:
         for index, person in enumerate(value):
             fields.setdefault(f"interviewers-{index}-name", "")
@@ -99,7 +99,7 @@ def _flatten_interviewers(value: Any, fields: dict[str, str], errors: dict[str, 
                 if key in INTERVIEWER_KEYS:
                     _flatten_value(name, key, inner, fields, errors)
                 else:
-                    errors[name] = f"There is no field of this name. Known are {', '.join(INTERVIEWER_KEYS)}."
+                    errors[name] = unknown_field(INTERVIEWER_KEYS)
 
 
 def _flatten_value(name: str, key: str, value: Any, fields: dict[str, str], errors: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from wtforms import FieldList, Form, FormField, ValidationError
@@ -33,6 +34,7 @@ from generator.interview import Situation
 from generator.zones import zone_choices
 
 MOST_INTERVIEWERS = 20
+SHORTEST_MINUTES, MOST_MINUTES = 5, 720
 ONE_TIME_FRAME = "Keep one of the two: the date they gave or the number of days. Empty the other."
 FIRST_DATE, LAST_DATE = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 
@@ -138,9 +140,9 @@ class InterviewForm(Form):
     start = TimeField("When it started", [required("Type the time when the interview started.")])
     minutes = IntegerField(
         "Length in minutes",
-        [optional, between_numbers(5, 720, unit="minutes")],
+        [optional, between_numbers(SHORTEST_MINUTES, MOST_MINUTES, unit="minutes")],
         default=60,
-        render_kw={"min": 5, "max": 720},
+        render_kw={"min": SHORTEST_MINUTES, "max": MOST_MINUTES},
     )
     time_zone = SelectField(
         "Time zone of the interview",
@@ -289,7 +291,16 @@ class InterviewForm(Form):
 
 INTERVIEWER_KEYS = tuple(field.short_name for field in InterviewerForm())
 KEYS = tuple(field.short_name for field in InterviewForm())
-KNOWN_FIELDS = "Known are " + ", ".join(KEYS) + "."
+
+
+def unknown_field(known: Iterable[str] = KEYS) -> str:
+    """Say that a field is none of the known ones."""
+    return f"There is no field of this name. Known are {', '.join(known)}."
+
+
+def too_many_people(number: int) -> str:
+    """Say that there are more people than the form has room for."""
+    return f"Keep at most {MOST_INTERVIEWERS} people; here are {number}."
 
 
 def is_field(name: str) -> bool:

@@ -22,6 +22,16 @@ Kind = Literal[
     "thank-you", "follow-up", "second-follow-up", "coordinator", "recruiter", "address-request",
     "missed-call", "rejection-reply", "withdrawal",
 ]  # fmt: skip
+# What is asked of several kinds at once.
+THANK_YOU_KIND: frozenset[Kind] = frozenset({"thank-you"})
+THANK_YOU_KINDS: frozenset[Kind] = THANK_YOU_KIND | {"coordinator", "recruiter"}
+FOLLOW_UP_KIND: frozenset[Kind] = frozenset({"follow-up"})
+FOLLOW_UP_KINDS: frozenset[Kind] = FOLLOW_UP_KIND | {"second-follow-up"}
+EVERY_KIND: frozenset[Kind] = (
+    THANK_YOU_KINDS
+    | FOLLOW_UP_KINDS
+    | {"address-request", "missed-call", "rejection-reply", "withdrawal"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +121,11 @@ class Interview:
         """Return the interview without what was talked about with anybody but this person."""
         people = (one if one == person else replace(one, detail="") for one in self.interviewers)
         return replace(self, interviewers=tuple(people))
+
+    @property
+    def has_second_follow_up(self) -> bool:
+        """Whether one is wanted: asked for, or what this is about."""
+        return self.second_follow_up or self.situation == "second-follow-up"
 
     @property
     def contact(self) -> Interviewer:

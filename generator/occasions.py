@@ -108,7 +108,7 @@ def _is_due(kind: Kind, interview: Interview) -> bool:
     if kind == "coordinator":
         return len(interview.interviewers) > MOST_LETTERS
     if kind == "second-follow-up":
-        return interview.second_follow_up or interview.situation == "second-follow-up"
+        return interview.has_second_follow_up
     return True
 
 

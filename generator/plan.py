@@ -84,18 +84,16 @@ def make_plan(interview: Interview, *, now: dt.datetime, reviewed: bool = True, 
 
 
 def make_reminders(
-    interview: Interview, letters: Iterable[Letter] | None = None, *, page: str = ""
+    interview: Interview, letters: Iterable[Letter], *, page: str = ""
 ) -> tuple[Reminder, ...]:
     """Make a plan's reminders alone: they depend on no review, and not on when they are asked for.
 
     Args:
         interview: what happened.
-        letters: what stands in them, if not the letters as they are written.
+        letters: what stands in them, which somebody may have changed.
         page: the writing page's address, for a link back.
     """
-    return remind(
-        steps(interview), write_letters(interview) if letters is None else letters, interview, page=page
-    )
+    return remind(steps(interview), letters, interview, page=page)
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)

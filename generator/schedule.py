@@ -107,14 +107,6 @@ STEPS_LEFT: dict[Situation, tuple[StepName, ...]] = {
 }
 ALL_STEPS: tuple[StepName, ...] = ("thank-you", "follow-up", "second-follow-up")
 
-RULES: tuple[HoursRule | DaysRule, ...] = (
-    THANK_YOU,
-    SAME_DAY_THANK_YOU,
-    FOLLOW_UP,
-    FOLLOW_UP_AFTER_TIME_FRAME,
-    SECOND_FOLLOW_UP,
-)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
@@ -198,7 +190,7 @@ def _all_steps(interview: Interview, appointment: Appointment) -> Iterator[Step]
     else:
         follow_up = _by_days("follow-up", FOLLOW_UP_AFTER_TIME_FRAME, time_frame_ends, appointment)
     yield follow_up
-    if interview.second_follow_up or interview.situation == "second-follow-up":
+    if interview.has_second_follow_up:
         yield _by_days("second-follow-up", SECOND_FOLLOW_UP, follow_up.suggested.date(), appointment)
 
 

@@ -64,13 +64,22 @@ def place(zone: str) -> str:
     return "in " + city.rpartition("/")[2].replace("_", " ")
 
 
+def short_day(day: dt.date) -> str:
+    """Say a date in the width of a phone's table.
+
+    >>> short_day(dt.date(2026, 3, 10))
+    'Tue 10 Mar'
+    """
+    return f"{weekday(day)[:3]} {day.day} {MONTHS[day.month - 1][:3]}"
+
+
 def short_moment(when: dt.datetime) -> str:
     """Say a date and time in the space of a phone's bottom bar.
 
     >>> short_moment(dt.datetime(2026, 3, 10, 9, 30))
     'Tue 10 Mar, 9:30'
     """
-    return f"{weekday(when.date())[:3]} {when.day} {MONTHS[when.month - 1][:3]}, {when.hour}:{when.minute:02}"
+    return f"{short_day(when.date())}, {clock(when.time())}"
 
 
 def not_before(when: dt.datetime, zone: str) -> str:
@@ -110,4 +119,4 @@ def moment(when: dt.datetime, zone: str) -> str:
     >>> moment(dt.datetime(2026, 3, 10, 9, 30), "Europe/London")
     'Tuesday 10 March, 9:30 in London'
     """
-    return f"{full_day(when.date())}, {when.hour}:{when.minute:02} {place(zone)}"
+    return f"{full_day(when.date())}, {clock(when.time())} {place(zone)}"

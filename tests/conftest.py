@@ -25,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--renew-goldens",
         action="store_true",
-        help="write tests/golden anew from what the core makes now; read each changed letter first",
+        help="write tests/golden and tests/wordings.txt anew from what is made now; read each change first",
     )
 
 

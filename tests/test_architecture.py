@@ -48,7 +48,7 @@ def test_imports_point_one_way(path: Path) -> None:
 
 
 def test_a_review_needs_no_letter_of_ours() -> None:
-    """Drafts and checks know what was met and typed, and how it is phrased, but not the letters and the plan."""
+    """Drafts and checks know what was met and typed, and its phrases, but neither letters nor plan."""
     graph = import_graph()
     imported_by_a_review = graph["drafts"] | graph["checks"]
     assert imported_by_a_review <= {"drafts", "interview", "names", "phrases", "schedule", "words", "zones"}

@@ -60,7 +60,7 @@ def test_letters_can_come_before_their_findings() -> None:
 
 
 def test_a_review_is_wanted_or_not() -> None:
-    """Anything else is refused."""
+    """A review that is neither wanted nor not is refused."""
     assert error(ask(reviewed="no")) == "Whether the letters are to be reviewed is neither true nor false."
 
 

@@ -88,7 +88,7 @@ def test_findings_say_what_to_do_and_where(check: Check, example: Example) -> No
 
 
 def test_every_id_is_a_rule_of_the_advice() -> None:
-    """A check's id is its rule's."""
+    """Each check's id is a rule of the advice, and no two share one."""
     assert {check.id for check in CHECKS} <= ADVICE
     assert len({check.id for check in CHECKS}) == len(CHECKS)
 

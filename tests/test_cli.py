@@ -1,3 +1,4 @@
+import datetime as dt
 import io
 import json
 import os
@@ -7,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from icalendar import Calendar
 
 from generator.cli import main
 from tests.samples import document
@@ -154,9 +156,14 @@ def test_now_without_an_offset_is_the_interviews(tmp_path: Path) -> None:
 
 
 def test_now_is_the_present_when_left_out(interview_file: Path, tmp_path: Path) -> None:
-    """Without --now the plan is made all the same."""
+    """Without --now the plan is of the moment in which it is made."""
+    before = dt.datetime.now(dt.UTC).replace(microsecond=0)
     assert plan(interview_file, tmp_path / "out") == 0
-    assert "plan.json" in files_in(tmp_path / "out")
+    after = dt.datetime.now(dt.UTC)
+    calendar = Calendar.from_ical((tmp_path / "out/reminders.ics").read_bytes())
+    stamps = {event.decoded("DTSTAMP") for event in calendar.walk("VEVENT")}
+    assert stamps
+    assert all(before <= stamp <= after for stamp in stamps)
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,11 @@ from generator.plan import make_plan, plan_document
 
 GOLDEN = Path(__file__).with_name("golden")
 GIVEN = frozenset({"interview.json", "now"})
-SITUATIONS = sorted(folder.name for folder in GOLDEN.iterdir())
+CASES = sorted(folder.name for folder in GOLDEN.iterdir())
 
 
 def made(folder: Path) -> dict[str, bytes]:
-    """Make the plan of a situation, as files by name."""
+    """Make the plan of a case, as files by name."""
     interview = parse_document((folder / "interview.json").read_text("utf-8"))
     now = dt.datetime.fromisoformat((folder / "now").read_text("utf-8").strip())
     plan = make_plan(interview, now=now)
@@ -32,10 +32,10 @@ def made(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("situation", SITUATIONS)
-def test_plan_is_the_one_that_was_read_and_kept(situation: str, renew_goldens: bool) -> None:  # noqa: FBT001 - a fixture
-    """A situation's letters, plan and calendar are, to the byte, those that somebody approved."""
-    folder = GOLDEN / situation
+@pytest.mark.parametrize("case", CASES)
+def test_plan_is_the_one_that_was_read_and_kept(case: str, renew_goldens: bool) -> None:  # noqa: FBT001 - a fixture
+    """A case's letters, plan and calendar are, to the byte, those that somebody approved."""
+    folder = GOLDEN / case
     files = made(folder)
     if renew_goldens:
         for old in folder.iterdir():
@@ -50,9 +50,9 @@ def test_plan_is_the_one_that_was_read_and_kept(situation: str, renew_goldens: b
         assert files[name].decode() == data.decode(), name
 
 
-def test_every_situation_is_there() -> None:
-    """The goldens cover the situations that letters differ by."""
-    assert SITUATIONS == [
+def test_every_case_is_there() -> None:
+    """No golden goes missing unseen."""
+    assert CASES == [
         "answer-that-went-badly", "brief", "clock-change-weekend", "date-passed-in-silence", "discreet",
         "eight-people", "formal", "half-of-the-answers-missing",
         "names-from-many-places", "panel-of-three-with-date-given", "reply-to-a-rejection", "solo-phone",

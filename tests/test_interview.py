@@ -14,7 +14,7 @@ def test_values_are_frozen() -> None:
 
 
 def test_decider_is_the_one_who_decides_else_the_first() -> None:
-    """The follow-up's reader."""
+    """The follow-up goes to the first who decides, else to the first."""
     paul = Interviewer(name="Paul", decides=True)
     assert panel("Ruth", paul).decider is paul
     assert panel("Ruth", "Mei").decider.name == "Ruth"

@@ -4,9 +4,8 @@ from typing import get_args
 import pytest
 
 from generator.advice import LETTERS
-from generator.drafts.draft import EVERY_KIND
 from generator.form import SITUATIONS
-from generator.interview import Interviewer, Kind, Situation
+from generator.interview import EVERY_KIND, Interviewer, Kind, Situation
 from generator.letters import write_letters
 from generator.occasions import KINDS, MOST_LETTERS, VARIANTS, occasions, thank_yous
 from generator.schedule import steps

@@ -194,7 +194,7 @@ def test_description_carries_the_letters_of_its_step() -> None:
 
 
 def test_summary_says_how_many() -> None:
-    """One email or several."""
+    """The title says email for one thank-you, and emails for several."""
     assert [one.summary for one in reminders_of(panel("Ruth", "Paul", second_follow_up=True))] == [
         "Send your thank-you emails: Harbour Street Clinic",
         "Send your follow-up email: Harbour Street Clinic",

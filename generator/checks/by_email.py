@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from generator.checks.examples import thank_you
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
-from generator.drafts.draft import THANK_YOU, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
+from generator.interview import THANK_YOU_KIND
 
 BY_POST = Cues("""
     hand-?written (note|card|letter|thank~)  hand-?write  by (post|courier)  by mail(?! ?room)
@@ -45,7 +46,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 CHECK = Check(
     id="by-email",
-    kinds=THANK_YOU,
+    kinds=THANK_YOU_KIND,
     level="should",
     pages=("thank-you",),
     ask=_ask,

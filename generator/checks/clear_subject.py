@@ -9,10 +9,11 @@ from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
 from generator.drafts.content import WORD
 from generator.drafts.cues import Cues
-from generator.drafts.draft import ALL_THANK_YOUS, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import plain
 from generator.drafts.vocabulary import SMALL
 from generator.drafts.whom import names_in
+from generator.interview import THANK_YOU_KINDS
 from generator.phrases import short_role
 
 THANKS = Cues("thank~")
@@ -70,7 +71,7 @@ ACRONYM = re.compile(r"(?!RE$|FW$|FWD$|AW$|SV$)[A-Z&]{2,}")
 SUBJECT = "Thank you: Scheduling Coordinator interview"
 CHECK = Check(
     id="clear-subject",
-    kinds=ALL_THANK_YOUS,
+    kinds=THANK_YOU_KINDS,
     level="should",
     pages=("thank-you",),
     ask=_ask,

@@ -14,8 +14,9 @@ from generator.checks.examples import follow_up, met
 from generator.checks.rule import Check
 from generator.drafts.content import answered
 from generator.drafts.cues import Cues
-from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
+from generator.interview import FOLLOW_UP_KINDS
 
 PRESSING = Cues("""
     (have|has|had) (you|a decision|the decision|anyone) * (decided|made|reached|chosen|hired|filled|
@@ -106,7 +107,7 @@ ENDS = "I look forward to hearing from you."
 NEW = "Since we spoke, I have finished the course on booking systems."
 CHECK = Check(
     id="do-not-annoy",
-    kinds=BOTH_FOLLOW_UPS,
+    kinds=FOLLOW_UP_KINDS,
     level="should",
     pages=("follow-up",),
     ask=_ask,

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from generator.checks.examples import follow_up
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
-from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.draft import Draft, Span
+from generator.interview import FOLLOW_UP_KINDS
 
 AHEAD = Cues("""
     (look|looking|looks) * (forward|ahead)  (hope|hoping) * (to|we|we'll|you|that|I|I'll|for)  hopefully
@@ -39,7 +40,7 @@ FAREWELL_THANKS = re.compile(r"(?:many |with )?thank[^.?!]{0,60}[.!]?|p\.? ?s\b.
 ENDS = "I look forward to hearing from you."
 CHECK = Check(
     id="look-forward",
-    kinds=BOTH_FOLLOW_UPS,
+    kinds=FOLLOW_UP_KINDS,
     level="must",
     pages=("follow-up",),
     ask=_ask,

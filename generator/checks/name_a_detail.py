@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
-from generator.drafts.content import answered, echoes, own_words
+from generator.drafts.content import answered, echoes, telling_words
 from generator.drafts.cues import Cues
-from generator.drafts.draft import THANK_YOU, Draft, Span
+from generator.drafts.draft import Draft, Span
+from generator.interview import THANK_YOU_KIND
 
 # How a sentence shows that it is about the talk.
 TALK = Cues("""
@@ -70,13 +71,13 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 def _is_detail(text: str, draft: Draft) -> bool:
     if draft.to and echoes(draft.to.detail, "detail", text, draft):
         return True
-    if any(own_words(theirs[0], draft) for theirs in THEIRS.finditer(text)):
-        return len(own_words(text, draft)) > 1
+    if any(telling_words(theirs[0], draft) for theirs in THEIRS.finditer(text)):
+        return len(telling_words(text, draft)) > 1
     told = None if ONES_OWN.match(text) else TALKED_ABOUT.search(text)
-    if told and len(text[told.end() :].split()) >= LEAST_SAID and own_words(text[told.end() :], draft):
+    if told and len(text[told.end() :].split()) >= LEAST_SAID and telling_words(text[told.end() :], draft):
         return True
     about = TALK.search(text) or THEY.search(text) or (None if ONES_OWN.match(text) else PERHAPS.search(text))
-    return about is not None and len(own_words(text[about.start() :], draft)) > 1
+    return about is not None and len(telling_words(text[about.start() :], draft)) > 1
 
 
 THANKS = (
@@ -93,7 +94,7 @@ VAGUE = {
 }
 CHECK = Check(
     id="name-a-detail",
-    kinds=THANK_YOU,
+    kinds=THANK_YOU_KIND,
     level="must",
     pages=("thank-you",),
     ask=_ask,

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
-from generator.drafts.draft import EVERY_KIND, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import plain, quoted
 from generator.drafts.typed import typed_words
+from generator.interview import EVERY_KIND
 
 WHOSE = (
     r"(?:(?:your|the|their|company|first|last|full|job|role|position|specific|relevant"

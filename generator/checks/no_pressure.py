@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from generator.checks.examples import thank_you
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
-from generator.drafts.draft import ALL_THANK_YOUS, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
+from generator.interview import THANK_YOU_KINDS
 
 # A question, or what asks without being one.
 REQUEST = Cues("""
@@ -77,7 +78,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 CHECK = Check(
     id="no-pressure",
-    kinds=ALL_THANK_YOUS,
+    kinds=THANK_YOU_KINDS,
     level="must",
     pages=("thank-you",),
     ask=_ask,

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from generator.checks.examples import follow_up
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
-from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import plain, quoted
+from generator.interview import FOLLOW_UP_KINDS
 
 # Said by the person who writes: "how you follow up missed calls" is a thing that was talked about.
 OPENER = Cues("""
@@ -57,7 +58,7 @@ IN_SUBJECT = Cues("following( |-)up  follow( |-)up  checking in")
 THANKS = "Thank you again for meeting me"
 CHECK = Check(
     id="no-stock-openers",
-    kinds=BOTH_FOLLOW_UPS,
+    kinds=FOLLOW_UP_KINDS,
     level="should",
     pages=("follow-up",),
     ask=_ask,

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from generator.checks.examples import follow_up
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
-from generator.drafts.draft import FOLLOW_UP, Draft, Span
+from generator.drafts.draft import Draft, Span
+from generator.interview import FOLLOW_UP_KIND
 
 MORE = (
     "need|needed|useful|help|helpful|send|provide|supply|share|show|like|from me|missing|add|want|"
@@ -57,7 +58,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 ASKED = "Is there anything else you need from me? I would be glad to send it."
 CHECK = Check(
     id="offer-more",
-    kinds=FOLLOW_UP,
+    kinds=FOLLOW_UP_KIND,
     level="must",
     pages=("follow-up",),
     ask=_ask,

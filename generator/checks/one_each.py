@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
-from generator.drafts.draft import THANK_YOU, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.whom import is_named, names_of
+from generator.interview import THANK_YOU_KIND
 
 MANY = re.compile(
     r"\b(?:all|everyone|everybody|team|both|panel|committee|members|folks|colleagues|gentlemen|ladies|interviewers)\b",
@@ -35,7 +36,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 CHECK = Check(
     id="one-each",
-    kinds=THANK_YOU,
+    kinds=THANK_YOU_KIND,
     level="should",
     pages=("thank-you",),
     ask=_ask,

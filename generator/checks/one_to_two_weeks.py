@@ -13,9 +13,9 @@ from generator.checks.examples import at, follow_up, met
 from generator.checks.respect_the_time_frame import names_a_time_frame
 from generator.checks.rule import Check
 from generator.drafts.ago import days_since
-from generator.drafts.draft import FOLLOW_UP, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
-from generator.interview import Interview
+from generator.interview import FOLLOW_UP_KIND, Interview
 from generator.schedule import steps
 from generator.words import at_the_latest, not_before
 
@@ -54,7 +54,7 @@ def _by_the_clock(interview: Interview, now: dt.datetime) -> Iterator[tuple[str,
 DAY = "on Tuesday 3 March"
 CHECK = Check(
     id="one-to-two-weeks",
-    kinds=FOLLOW_UP,
+    kinds=FOLLOW_UP_KIND,
     level="should",
     pages=("follow-up",),
     ask=_ask,

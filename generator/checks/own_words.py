@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
-from generator.drafts.draft import EVERY_KIND, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
 from generator.drafts.typed import typed_names, typed_words
+from generator.interview import EVERY_KIND
 
 BEGINNINGS = """
     (I am|I'm) writing * to (express|convey|extend|inform|thank|formally|let you know|reiterate|follow)

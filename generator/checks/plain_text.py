@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from generator.checks.examples import thank_you
 from generator.checks.rule import Check
-from generator.drafts.draft import EVERY_KIND, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.html import TAG
 from generator.drafts.plain import INVISIBLE, quoted
 from generator.drafts.typed import typed_names, typed_words
+from generator.interview import EVERY_KIND
 
 PICTURE = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u203c\u2049\u2194-\u21aa\u231a-\u23ff\u25aa-\u25fe\u2934\u2935]"

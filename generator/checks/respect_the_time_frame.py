@@ -12,8 +12,9 @@ from generator.checks.examples import at, follow_up, met
 from generator.checks.rule import Check
 from generator.drafts.ago import days_since
 from generator.drafts.cues import Cues
-from generator.drafts.draft import FOLLOW_UP, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
+from generator.interview import FOLLOW_UP_KIND
 from generator.schedule import Step, steps
 from generator.words import full_day, not_before
 
@@ -90,7 +91,7 @@ BY_THE_20TH = met(reply_by=dt.date(2026, 3, 20))
 EXCITED = "I'm still excited about the chance to work at Harbour Clinic."
 CHECK = Check(
     id="respect-the-time-frame",
-    kinds=FOLLOW_UP,
+    kinds=FOLLOW_UP_KIND,
     level="must",
     pages=("follow-up",),
     ask=_ask,

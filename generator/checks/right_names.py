@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
-from generator.drafts.draft import EVERY_KIND, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import plain, quoted
 from generator.drafts.roles import JOBS, jobs_in, meant_roles, other_job
 from generator.drafts.whom import greeted_names, is_named, signed_names
 from generator.drafts.workplaces import NO_COMPANY, same_company, workplaces
+from generator.interview import EVERY_KIND
 from generator.phrases import fit_role
 
 # Whom a sentence speaks to: "Thank you again, Tom." A list of people who were met is none.

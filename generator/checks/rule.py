@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.pasted import read_draft
-from generator.interview import Interview, Interviewer, Kind
+from generator.interview import FOLLOW_UP_KINDS, Interview, Interviewer, Kind
 
 Level = Literal["must", "should"]
 Page = Literal["thank-you", "follow-up"]
@@ -95,7 +95,7 @@ class Check:
 
     def find(self, draft: Draft) -> Iterator[Finding]:
         """Ask, and say where the guide explains it."""
-        page = self.pages[-1] if draft.kind in BOTH_FOLLOW_UPS else self.pages[0]
+        page = self.pages[-1] if draft.kind in FOLLOW_UP_KINDS else self.pages[0]
         asked = list(self.ask(draft))
         more = len(asked) - MOST_FINDINGS
         for place, (message, span) in enumerate(asked[:MOST_FINDINGS], 1):

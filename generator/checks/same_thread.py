@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.examples import follow_up
 from generator.checks.rule import Check
-from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.draft import Draft, Span
+from generator.interview import FOLLOW_UP_KINDS
 
 # As mail programs of several languages write it.
 REPLY = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|rv|ref|回复|答复|回覆)\s*(?:\[\d+\]\s*)?[:：]", re.IGNORECASE)
@@ -20,7 +21,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 CHECK = Check(
     id="same-thread",
-    kinds=BOTH_FOLLOW_UPS,
+    kinds=FOLLOW_UP_KINDS,
     level="should",
     pages=("follow-up",),
     ask=_ask,

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
-from generator.drafts.content import answered, own_words
+from generator.drafts.content import answered, telling_words
 from generator.drafts.cues import Cues
-from generator.drafts.draft import ALL_THANK_YOUS, Draft, Span
+from generator.drafts.draft import Draft, Span
+from generator.interview import THANK_YOU_KINDS
 
 THANKS = Cues("""
     thank~  (cheers|ta) (for|to)  a (real |rare |great |proper |true |special )?(treat|gift|privilege)
@@ -49,7 +50,7 @@ def _has_a_reason(draft: Draft) -> bool:
     for before, text, behind in zip(["", *said], said, [*said[1:], ""], strict=False):
         if THANKS.search(text):
             told = [text, before if BACKWARDS.search(text) else "", behind if FORWARDS.match(behind) else ""]
-            if own_words(THANKS.left_out(" ".join(told)), draft) or REASON.search(" ".join(told)):
+            if telling_words(THANKS.left_out(" ".join(told)), draft) or REASON.search(" ".join(told)):
                 return True
     return False
 
@@ -61,7 +62,7 @@ WITHOUT = {
 GENERAL = {"Thank you for meeting me": "Thank you so much for the great opportunity to interview"}
 CHECK = Check(
     id="say-why",
-    kinds=ALL_THANK_YOUS,
+    kinds=THANK_YOU_KINDS,
     level="must",
     pages=("thank-you",),
     ask=_ask,

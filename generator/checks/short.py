@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.checks.examples import follow_up
 from generator.checks.length import outside
 from generator.checks.rule import Check
-from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.draft import Draft, Span
+from generator.interview import FOLLOW_UP_KINDS
 
 FEWEST, MOST, LIMIT = 40, 120, 150
 
@@ -21,7 +22,7 @@ CHATTY = {
 }
 CHECK = Check(
     id="short",
-    kinds=BOTH_FOLLOW_UPS,
+    kinds=FOLLOW_UP_KINDS,
     level="should",
     pages=("follow-up",),
     ask=_ask,

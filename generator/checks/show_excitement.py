@@ -12,7 +12,8 @@ from generator.checks.examples import follow_up, met, thank_you
 from generator.checks.rule import Check
 from generator.drafts.content import answered
 from generator.drafts.cues import Cues
-from generator.drafts.draft import ALL_THANK_YOUS, BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.draft import Draft, Span
+from generator.interview import FOLLOW_UP_KINDS, THANK_YOU_KINDS
 
 EXCITED = Cues("""
     excit(ed|es|ing|ement|edly)  thrill(ed|s|ing)  eager(ly|ness)?  enthus~  keen(er|ly)?
@@ -80,7 +81,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     known = draft.interview
     if known and answered(known.excited_about, "excited_about", draft):
         return
-    later = draft.parts.sentences[1:] if draft.kind in ALL_THANK_YOUS else draft.parts.sentences
+    later = draft.parts.sentences[1:] if draft.kind in THANK_YOU_KINDS else draft.parts.sentences
     if not draft.made and any(_is_excited(one.text) for one in later):
         return
     yield "Say what you are excited about.", None
@@ -97,7 +98,7 @@ CALM = {
 STILL = {"I'm still excited about the chance to work at Harbour Clinic.": "It was good to see the clinic."}
 CHECK = Check(
     id="show-excitement",
-    kinds=ALL_THANK_YOUS | BOTH_FOLLOW_UPS,
+    kinds=THANK_YOU_KINDS | FOLLOW_UP_KINDS,
     level="must",
     pages=("thank-you", "follow-up"),
     ask=_ask,

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
-from generator.drafts.content import answered, echoes, own_words
-from generator.drafts.cues import Cues, words
-from generator.drafts.draft import ALL_THANK_YOUS, Draft, Span
+from generator.drafts.content import answered, echoes, telling_words
+from generator.drafts.cues import Cues, word_list
+from generator.drafts.draft import Draft, Span
+from generator.interview import THANK_YOU_KINDS
 
 # What people say that they do or did at work.
 DID = (
@@ -70,7 +71,7 @@ HOW_LONG = Cues(f"({NUMBERS})( ~)? (years?|summers|winters|seasons?|harvests|ter
 # A first person who did it, or nobody named; not the company or a friend.
 ONES_OWN = re.compile(r"\b(?:I|me|my|mine)\b|^(?!you|your|the|that|it)", re.IGNORECASE)
 # Praise of oneself is no fact.
-PRAISE = words("""
+PRAISE = word_list("""
     hardworking diligent enthusiastic punctual trustworthy organised organized quickly learner learn adaptable
     ambitious creative honest loyal smart team-player player sure doubt detail-oriented results-driven
     self-starter everything excellently fast
@@ -89,7 +90,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 def _is_fact(text: str, draft: Draft) -> bool:
     if draft.interview and echoes(draft.interview.fit, "fit", text, draft):
         return True
-    own = own_words(text, draft) - PRAISE
+    own = telling_words(text, draft) - PRAISE
     if own and ((HOW_LONG.search(text) and ONES_OWN.search(text)) or I_AM.search(text)):
         return True
     return bool(BRINGS.search(text)) and len(own) > 1
@@ -102,7 +103,7 @@ WEAK = {
 }
 CHECK = Check(
     id="show-fit",
-    kinds=ALL_THANK_YOUS,
+    kinds=THANK_YOU_KINDS,
     level="must",
     pages=("thank-you",),
     ask=_ask,

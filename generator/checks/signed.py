@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from generator.checks.examples import follow_up, met, thank_you
 from generator.checks.no_placeholders import PLACEHOLDER
 from generator.checks.rule import Check
-from generator.drafts.draft import EVERY_KIND, Draft, Span
+from generator.drafts.draft import Draft, Span
 from generator.drafts.whom import is_named, signed_names
+from generator.interview import EVERY_KIND
 from generator.names import plain_name
 
 LAST_LINES = 8

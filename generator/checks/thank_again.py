@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from generator.checks.examples import follow_up
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
-from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft, Span
+from generator.drafts.draft import Draft, Span
+from generator.interview import FOLLOW_UP_KINDS
 
 THANKS = Cues("thank~  grateful~  gratitude  appreciat~")
 NOT_THANKS = Cues("""
@@ -30,7 +31,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 THANKLESS = {"Thank you again for meeting me": "We met"}
 CHECK = Check(
     id="thank-again",
-    kinds=BOTH_FOLLOW_UPS,
+    kinds=FOLLOW_UP_KINDS,
     level="must",
     pages=("follow-up",),
     ask=_ask,

@@ -29,7 +29,7 @@ PLACE = re.compile(
 FRONT = 5
 
 
-def own_words(text: str, draft: Draft) -> set[str]:
+def telling_words(text: str, draft: Draft) -> set[str]:
     """Return the words of a text that would not stand in any other letter.
 
     Names, the role and the company do not count.
@@ -68,8 +68,8 @@ def answered(typed: str, stem: str, draft: Draft) -> bool:
 
 def echoes(typed: str, stem: str, text: str, draft: Draft) -> bool:
     """Say whether half of a typed phrase's own words, and two at least, are in a text, by their fronts."""
-    wanted = {word[:FRONT] for word in own_words(fit_phrase(typed, stem), draft)}
-    there = wanted & {word[:FRONT] for word in own_words(text, draft)}
+    wanted = {word[:FRONT] for word in telling_words(fit_phrase(typed, stem), draft)}
+    there = wanted & {word[:FRONT] for word in telling_words(text, draft)}
     return len(there) > 1 and len(there) * 2 >= len(wanted)
 
 

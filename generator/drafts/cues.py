@@ -58,7 +58,7 @@ class Cues:
         return " ".join([*kept, text[end:]])
 
 
-def words(text: str) -> frozenset[str]:
+def word_list(text: str) -> frozenset[str]:
     """Read a list of words."""
     return frozenset(text.split())
 

@@ -14,16 +14,6 @@ from generator.interview import Interview, Interviewer, Kind
 # From and to, in code points of the body; the end is not in it.
 Span = tuple[int, int]
 
-THANK_YOU: frozenset[Kind] = frozenset({"thank-you"})
-ALL_THANK_YOUS: frozenset[Kind] = THANK_YOU | {"coordinator", "recruiter"}
-FOLLOW_UP: frozenset[Kind] = frozenset({"follow-up"})
-BOTH_FOLLOW_UPS: frozenset[Kind] = FOLLOW_UP | {"second-follow-up"}
-EVERY_KIND: frozenset[Kind] = (
-    ALL_THANK_YOUS
-    | BOTH_FOLLOW_UPS
-    | {"address-request", "missed-call", "rejection-reply", "withdrawal"}
-)  # fmt: skip
-
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from generator.drafts.cues import words
+from generator.drafts.cues import word_list
 from generator.drafts.vocabulary import COMMON, SMALL
 from generator.names import PARTICLES
 
@@ -30,13 +30,13 @@ SENTENCE_END = re.compile(
 )
 CLAUSE_END = re.compile(r"[,;:()–—]\s|\s[–—-]\s|(?<![.?!…])[.?!…]+[\"')]*$")
 # A line such as "With kind regards", and what makes it one.
-FAREWELL_WORDS = words("""
+FAREWELL_WORDS = word_list("""
     with my many much kind kindest kindly warm warmest warmly best all the very yours most sincere
     sincerely respectfully respect faithfully truly gratefully cordial cordially regards wishes thanks
     thank thankfully you again so once more and in advance cheers appreciation gratitude take care good
     for your time greetings
 """)
-FAREWELLS = FAREWELL_WORDS - words("""
+FAREWELLS = FAREWELL_WORDS - word_list("""
     with my many much all the very most you again so once more and in take for your time good
 """)
 # "Best, Amara" or "Thanks - Amara" on one line.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.drafts.cues import words
+from generator.drafts.cues import word_list
 from generator.words import MONTHS, WEEKDAYS
 
 # Words that hold a sentence together, and what is left of "I'd" and "don't".
-SMALL = words("""
+SMALL = word_list("""
     a about above across after again all almost along already also although always am among an and another
     any anyone anything are around as at away back be became because become been before being below
     between beyond both but by came can cannot cant come comes coming could couldnt d did didnt do does
@@ -25,7 +25,7 @@ SMALL = words("""
     within without wont would yes yet you your yours yourself
 """)
 # Words of any letter after any interview: a sentence made of these says nothing yet.
-COMMON = words("""
+COMMON = word_list("""
     ability able absolutely add added addition additional advance afternoon agency align aligned aligns
     amazing answer answered answering answers applicant application apply appreciate appreciated
     appreciation appreciative aspect aspects asset atmosphere attention attitude aware background bank
@@ -73,12 +73,12 @@ COMMON = words("""
     word words work worked worker workers working workplace world worth write writing year years yesterday
 """) | frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 # What compounds such as "twenty-five" and "two-hour" are made of.
-NUMBERS = words("""
+NUMBERS = word_list("""
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half
 """)
 # What a greeting or a line under a farewell says without naming anybody.
-NO_NAMES = words("""
+NO_NAMES = word_list("""
     acquisition afternoon again all and at board both colleagues committee company concern coordinator day
     dear department director esteemed evening everybody everyone folks friends gentlemen good greetings
     group hallo head hello hey hi hiring hiya hr human interview interviewer interviewers interviewing it

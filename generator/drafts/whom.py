@@ -6,13 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from generator.drafts.draft import BOTH_FOLLOW_UPS, Draft
+from generator.drafts.draft import Draft
 from generator.drafts.parts import split_letter
 from generator.drafts.pasted import PastedDraft
 from generator.drafts.plain import plain
 from generator.drafts.short_forms import forms_of
 from generator.drafts.vocabulary import COMMON, NO_NAMES, SMALL
-from generator.interview import Interview, Interviewer, Kind
+from generator.interview import FOLLOW_UP_KINDS, Interview, Interviewer, Kind
 from generator.names import HONORIFICS, PARTICLES, SUFFIXES, plain_name
 
 # What stands for a name until it is filled.
@@ -37,7 +37,7 @@ def addressee(interview: Interview, kind: Kind, pasted: PastedDraft) -> Intervie
         greeted = [person for person in people if is_named(person.name, text)]
         if len(greeted) == 1:
             return greeted[0]
-    return interview.decider if kind in BOTH_FOLLOW_UPS and not greeted else None
+    return interview.decider if kind in FOLLOW_UP_KINDS and not greeted else None
 
 
 def is_named(name: str, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.drafts.content import CAPITALS
-from generator.drafts.cues import Cues, words
+from generator.drafts.cues import Cues, word_list
 from generator.drafts.draft import Draft
 from generator.drafts.parts import Piece
 from generator.drafts.plain import plain
@@ -46,13 +46,13 @@ BEHIND = re.compile(r" (?:(?P<others>and (?:the|your|his|her|their|all|every))|(
 # Who is met or stands beside somebody is a person.
 MET = re.compile(r"\b(?:meet|meeting|met|saw|seeing|thank|thanks to|and|Mr|Mrs|Ms|Dr)\.? ([A-Z][\w'&.-]*)")
 # What has a capital and is no company.
-NO_COMPANY = words(
+NO_COMPANY = word_list(
     "zoom teams skype google facetime i you we they he she it engineering marketing sales finance operations "
     "hr support design product research legal year grade team project shift "
     + " ".join((*WEEKDAYS, *MONTHS)).lower()
 )
 # What no person is called.
-COMPANY_WORDS = words("""
+COMPANY_WORDS = word_list("""
     academy agency associates association bakery bank brothers care centre center charity clinic college
     company consulting corp corporation council foods foundation group holdings hospital hotel house inc
     industries institute insurance kitchen lab laboratories labs library limited llc llp logistics ltd

@@ -22,7 +22,7 @@ from generator.schedule import (
     steps,
 )
 from generator.site.rendering import render
-from generator.words import MONTHS, WEEKDAYS
+from generator.words import MONTHS, WEEKDAYS, short_day
 
 CALCULATOR: Final = "<!-- dates -->"
 TABLE: Final = "<!-- dates: the coming weeks -->"
@@ -108,15 +108,6 @@ def build_day(root: Path) -> dt.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(root)
     moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
     return moment.date()
-
-
-def short_day(day: dt.date) -> str:
-    """Say a date in the width of a phone's table.
-
-    >>> short_day(dt.date(2026, 3, 10))
-    'Tue 10 Mar'
-    """
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def _last_commit(root: Path) -> str:

@@ -17,11 +17,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.advice import TITLES, advise, head
-from generator.document import parse_document
-from generator.drafts.draft import BOTH_FOLLOW_UPS
+from generator.document import DocumentError, parse_document
 from generator.form import InterviewerForm, InterviewForm
 from generator.handoff import recipient
-from generator.interview import Appointment
+from generator.interview import FOLLOW_UP_KINDS, Appointment
 from generator.plan import Message, Plan, make_plan, plan_document
 from generator.schedule import Step, end_of
 from generator.site.rendering import render
@@ -87,7 +86,10 @@ def fill_marks(html: str, *, docs: Path, root: str) -> str:
 
 def plan_of(path: Path) -> Plan:
     """Plan a document as of the end of its interview, so that the site is the same on any day."""
-    interview = parse_document(path.read_text(encoding="utf-8"))
+    try:
+        interview = parse_document(path.read_text(encoding="utf-8"))
+    except DocumentError as error:
+        raise BuildError(f"{path.name}: {error}") from error
     return make_plan(interview, now=end_of(_appointment(interview.appointment)))
 
 
@@ -113,7 +115,7 @@ def render_letter(message: Message) -> str:
 def render_anatomy(message: Message, plan: Plan, docs: Path, *, root: str) -> str:
     """Render one letter with each sentence beside the rule that it keeps."""
     letter = message.letter
-    rules = guide_rules(docs, follow_up_first=letter.kind in BOTH_FOLLOW_UPS)
+    rules = guide_rules(docs, follow_up_first=letter.kind in FOLLOW_UP_KINDS)
     subject = rules.get(OF_SUBJECT.get(letter.kind, ""))
     document = next(one for one in plan_document(plan)["messages"] if one["id"] == letter.id)
     return render(
@@ -202,7 +204,7 @@ def _dates(plan: Plan) -> Iterator[tuple[str, str, str]]:
 
 def _appointment(appointment: Appointment | None) -> Appointment:
     if appointment is None:
-        raise BuildError("A document always has an appointment.")
+        raise BuildError("A document without a date is refused where it is read.")
     return appointment
 
 

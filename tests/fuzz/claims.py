@@ -9,12 +9,10 @@ from email.policy import default
 from typing import Any, Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from generator.browser import ALL_REMINDERS, handle
+from generator.browser import ALL_REMINDERS, UNEXPECTED, handle
 from generator.form import is_field
 from tests.samples import NOW
 
-# What `handle` says of whatever it did not expect: to a test that is a fault.
-CAUGHT: Final = "The letters could not be made"
 HEADERS: Final = {
     "From", "To", "Subject", "X-Unsent", "Content-Type", "Content-Transfer-Encoding", "MIME-Version",
 }  # fmt: skip
@@ -37,7 +35,7 @@ def answer_to(request: str) -> dict[str, Any]:
     if "error" in answer:
         message = answer["error"]["message"]
         assert message
-        assert not message.startswith(CAUGHT), message
+        assert not message.startswith(UNEXPECTED), message
     return answer
 
 

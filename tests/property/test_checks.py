@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from generator.checks import CHECKS, Check, review
 from generator.drafts import Draft, addressee, read_draft
-from generator.drafts.draft import EVERY_KIND
 from generator.drafts.parts import split_letter
-from generator.interview import Interview, Kind
+from generator.interview import EVERY_KIND, Interview, Kind
 from generator.letters import write_letters
 from generator.plan import review_letter
 from tests.property.strategies import interviews, moments

@@ -1,6 +1,5 @@
 """The page of other moments: each situation of the form has its place there, with a letter made for it."""
 
-import json
 import re
 from pathlib import Path
 from typing import Final
@@ -11,7 +10,6 @@ from generator.document import parse_document
 from generator.form import SITUATIONS
 from generator.interview import Situation
 from generator.occasions import occasions
-from generator.schedule import STEPS_LEFT
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
 PAGE: Final = (DOCS / "other-moments.md").read_text()
@@ -28,11 +26,3 @@ def test_each_situation_has_a_letter(situation: Situation) -> None:
     assert interview.situation == situation
     assert mark[2] in {occasion.id for occasion in occasions(interview)}
     assert f'href="../write/#moment={situation}"' in section
-
-
-def test_the_list_knows_which_have_no_date() -> None:
-    """The script that says what is next, without Python, names the situations whose letters have no step."""
-    script = (DOCS / "assets/next.js").read_text("utf-8")
-    named = re.search(r"^const UNDATED = (\[.*\]);$", script, re.MULTILINE)
-    assert named
-    assert json.loads(named[1]) == [situation for situation in SITUATIONS if STEPS_LEFT.get(situation) == ()]

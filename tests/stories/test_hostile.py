@@ -14,6 +14,7 @@ TEXTS = [
     "</script><script>document.title='hit'</script>",
     "{{ 7 * 7 }}{% for x in y %}",
     "%0D%0ABcc: eve@example.org",
+    "=cmd|' /C calc'!A0",
     "\\nSUMMARY:hit",
 ]
 
