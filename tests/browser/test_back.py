@@ -152,6 +152,7 @@ def test_what_is_typed_after_forgetting_stays_without_room(page: Page, server: S
         } });"""
     )
     open_evening(page, server)
+    write_down(page)
     page.get_by_text("Save, move or forget").click()
     page.get_by_role("button", name="Forget everything").click()
     expect(gone(page)).to_contain_text("Everything is forgotten")
