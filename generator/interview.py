@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from generator.zones import load_zone
@@ -23,15 +23,11 @@ Kind = Literal[
     "missed-call", "rejection-reply", "withdrawal",
 ]  # fmt: skip
 # What is asked of several kinds at once.
-THANK_YOU_KIND: frozenset[Kind] = frozenset({"thank-you"})
-THANK_YOU_KINDS: frozenset[Kind] = THANK_YOU_KIND | {"coordinator", "recruiter"}
-FOLLOW_UP_KIND: frozenset[Kind] = frozenset({"follow-up"})
-FOLLOW_UP_KINDS: frozenset[Kind] = FOLLOW_UP_KIND | {"second-follow-up"}
-EVERY_KIND: frozenset[Kind] = (
-    THANK_YOU_KINDS
-    | FOLLOW_UP_KINDS
-    | {"address-request", "missed-call", "rejection-reply", "withdrawal"}
-)  # fmt: skip
+ONLY_THANK_YOU: frozenset[Kind] = frozenset({"thank-you"})
+THANK_YOU_KINDS: frozenset[Kind] = ONLY_THANK_YOU | {"coordinator", "recruiter"}
+ONLY_FOLLOW_UP: frozenset[Kind] = frozenset({"follow-up"})
+FOLLOW_UP_KINDS: frozenset[Kind] = ONLY_FOLLOW_UP | {"second-follow-up"}
+EVERY_KIND: frozenset[Kind] = frozenset(get_args(Kind))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -64,10 +64,10 @@ def test_reminders_are_where_the_plan_says(interview_file: Path, tmp_path: Path)
         assert reminder["uid"] in (tmp_path / "out" / reminder["file"]).read_text("utf-8")
 
 
-@pytest.mark.parametrize("situation", sorted(folder.name for folder in GOLDEN.iterdir()))
-def test_writes_what_was_approved(situation: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", sorted(folder.name for folder in GOLDEN.iterdir()))
+def test_writes_what_was_approved(case: str, tmp_path: Path) -> None:
     """The command's files are the goldens' to the byte."""
-    folder = GOLDEN / situation
+    folder = GOLDEN / case
     now = (folder / "now").read_text("utf-8").strip()
     assert plan(folder / "interview.json", tmp_path, "--now", now) == 0
     written = files_in(tmp_path)

@@ -1,4 +1,4 @@
-"""Whole plans by situation. ``pytest tests/test_golden.py --renew-goldens`` renews them; then read the diff.
+"""Whole plans, case by case. ``pytest tests/test_golden.py --renew-goldens`` renews them; then read the diff.
 
 Each folder of ``golden/`` holds an ``interview.json``, the moment ``now``, and what the core makes of them. A
 letter is renewed only by somebody who has read it whole and would send it.

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
+from generator import schedule
 from generator.schedule import (
     FOLLOW_UP,
     FOLLOW_UP_AFTER_TIME_FRAME,
-    SAME_DAY_THANK_YOU,
     SECOND_FOLLOW_UP,
     THANK_YOU,
     Step,
@@ -367,7 +367,8 @@ def test_a_date_given_beats_counted_days() -> None:
 
 def test_rules_are_named_data() -> None:
     """The date table's figures are data, each row under a name of its own."""
-    rules = (THANK_YOU, SAME_DAY_THANK_YOU, FOLLOW_UP, FOLLOW_UP_AFTER_TIME_FRAME, SECOND_FOLLOW_UP)
+    kinds = (schedule.HoursRule, schedule.DaysRule)
+    rules = [one for one in vars(schedule).values() if isinstance(one, kinds)]
     assert [rule.name for rule in rules] == [
         "thank-you", "same-day-thank-you", "follow-up", "follow-up-after-time-frame", "second-follow-up",
     ]  # fmt: skip

@@ -7,7 +7,9 @@ const FORGOTTEN = "after-the-interview:forgotten";
 
 /** Begin with nothing where everything was forgotten in another tab since. @returns {boolean} whether it was */
 export function dropForgotten() {
-  const stamp = inBrowser.read(FORGOTTEN) ?? "";
+  const found = inBrowser.read(FORGOTTEN);
+  if (found === undefined) return false;
+  const stamp = found ?? "";
   const isOld = (inTab.read(FORGOTTEN) ?? stamp) !== stamp;
   if (isOld) inTab.clear();
   inTab.write(FORGOTTEN, stamp);

@@ -7,12 +7,12 @@ class Texts {
     this.storage = storage;
   }
 
-  /** @param {string} key @returns {string | null} null where there is none */
+  /** @param {string} key @returns {string | null | undefined} null where there is none, undefined where one cannot know */
   read(key) {
     try {
       return this.storage().getItem(key);
     } catch {
-      return null;
+      return undefined;
     }
   }
 

@@ -13,7 +13,7 @@ from generator.checks.rule import Check
 from generator.drafts.cues import Cues
 from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
-from generator.interview import THANK_YOU_KIND
+from generator.interview import ONLY_THANK_YOU
 
 BY_POST = Cues("""
     hand-?written (note|card|letter|thank~)  hand-?write  by (post|courier)  by mail(?! ?room)
@@ -46,7 +46,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 CHECK = Check(
     id="by-email",
-    kinds=THANK_YOU_KIND,
+    kinds=ONLY_THANK_YOU,
     level="should",
     pages=("thank-you",),
     ask=_ask,

@@ -14,7 +14,7 @@ from generator.checks.rule import Check
 from generator.drafts.content import answered, echoes, telling_words
 from generator.drafts.cues import Cues
 from generator.drafts.draft import Draft, Span
-from generator.interview import THANK_YOU_KIND
+from generator.interview import ONLY_THANK_YOU
 
 # How a sentence shows that it is about the talk.
 TALK = Cues("""
@@ -94,7 +94,7 @@ VAGUE = {
 }
 CHECK = Check(
     id="name-a-detail",
-    kinds=THANK_YOU_KIND,
+    kinds=ONLY_THANK_YOU,
     level="must",
     pages=("thank-you",),
     ask=_ask,

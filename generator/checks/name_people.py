@@ -14,7 +14,7 @@ from generator.drafts.cues import Cues
 from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
 from generator.drafts.whom import greeted_names, is_named
-from generator.interview import THANK_YOU_KIND
+from generator.interview import ONLY_THANK_YOU
 
 SOME = (
     "team|staff|panel|colleagues|co-workers|coworkers|group|crew|others|people|interviewers|managers|"
@@ -56,7 +56,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 TEAM = {"It was good to meet Aisha Khan and Tom Reyes as well.": "Please thank the rest of the team."}
 CHECK = Check(
     id="name-people",
-    kinds=THANK_YOU_KIND,
+    kinds=ONLY_THANK_YOU,
     level="must",
     pages=("thank-you",),
     ask=_ask,

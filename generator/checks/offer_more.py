@@ -11,7 +11,7 @@ from generator.checks.examples import follow_up
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
 from generator.drafts.draft import Draft, Span
-from generator.interview import FOLLOW_UP_KIND
+from generator.interview import ONLY_FOLLOW_UP
 
 MORE = (
     "need|needed|useful|help|helpful|send|provide|supply|share|show|like|from me|missing|add|want|"
@@ -58,7 +58,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 ASKED = "Is there anything else you need from me? I would be glad to send it."
 CHECK = Check(
     id="offer-more",
-    kinds=FOLLOW_UP_KIND,
+    kinds=ONLY_FOLLOW_UP,
     level="must",
     pages=("follow-up",),
     ask=_ask,

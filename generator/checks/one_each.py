@@ -12,7 +12,7 @@ from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
 from generator.drafts.draft import Draft, Span
 from generator.drafts.whom import is_named, names_of
-from generator.interview import THANK_YOU_KIND
+from generator.interview import ONLY_THANK_YOU
 
 MANY = re.compile(
     r"\b(?:all|everyone|everybody|team|both|panel|committee|members|folks|colleagues|gentlemen|ladies|interviewers)\b",
@@ -36,7 +36,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 CHECK = Check(
     id="one-each",
-    kinds=THANK_YOU_KIND,
+    kinds=ONLY_THANK_YOU,
     level="should",
     pages=("thank-you",),
     ask=_ask,

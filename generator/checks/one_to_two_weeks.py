@@ -15,7 +15,7 @@ from generator.checks.rule import Check
 from generator.drafts.ago import days_since
 from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
-from generator.interview import FOLLOW_UP_KIND, Interview
+from generator.interview import ONLY_FOLLOW_UP, Interview
 from generator.schedule import steps
 from generator.words import at_the_latest, not_before
 
@@ -54,7 +54,7 @@ def _by_the_clock(interview: Interview, now: dt.datetime) -> Iterator[tuple[str,
 DAY = "on Tuesday 3 March"
 CHECK = Check(
     id="one-to-two-weeks",
-    kinds=FOLLOW_UP_KIND,
+    kinds=ONLY_FOLLOW_UP,
     level="should",
     pages=("follow-up",),
     ask=_ask,

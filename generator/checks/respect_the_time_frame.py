@@ -14,7 +14,7 @@ from generator.drafts.ago import days_since
 from generator.drafts.cues import Cues
 from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
-from generator.interview import FOLLOW_UP_KIND
+from generator.interview import ONLY_FOLLOW_UP
 from generator.schedule import Step, steps
 from generator.words import full_day, not_before
 
@@ -91,7 +91,7 @@ BY_THE_20TH = met(reply_by=dt.date(2026, 3, 20))
 EXCITED = "I'm still excited about the chance to work at Harbour Clinic."
 CHECK = Check(
     id="respect-the-time-frame",
-    kinds=FOLLOW_UP_KIND,
+    kinds=ONLY_FOLLOW_UP,
     level="must",
     pages=("follow-up",),
     ask=_ask,

@@ -8,7 +8,7 @@ from generator.checks.examples import met, thank_you
 from generator.checks.length import outside
 from generator.checks.rule import Check
 from generator.drafts.draft import Draft, Span
-from generator.interview import THANK_YOU_KIND
+from generator.interview import ONLY_THANK_YOU
 
 USUAL = (75, 180)
 BRIEF = (45, 110)
@@ -28,7 +28,7 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 LONG = {"most of it by phone.": "most of it by phone, " + "one call after the other, " * 20 + "day by day."}
 CHECK = Check(
     id="thank-you-length",
-    kinds=THANK_YOU_KIND,
+    kinds=ONLY_THANK_YOU,
     level="should",
     pages=("thank-you",),
     ask=_ask,

@@ -15,7 +15,7 @@ from generator.drafts.ago import days_since
 from generator.drafts.cues import Cues
 from generator.drafts.draft import Draft, Span
 from generator.drafts.plain import quoted
-from generator.interview import THANK_YOU_KIND, Interview
+from generator.interview import ONLY_THANK_YOU, Interview
 from generator.schedule import steps
 from generator.words import at_the_latest, moment, time_given
 
@@ -68,7 +68,7 @@ def _by_the_clock(interview: Interview, now: dt.datetime) -> Iterator[tuple[str,
 
 CHECK = Check(
     id="within-24-hours",
-    kinds=THANK_YOU_KIND,
+    kinds=ONLY_THANK_YOU,
     level="should",
     pages=("thank-you",),
     ask=_ask,

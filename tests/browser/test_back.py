@@ -143,20 +143,28 @@ def test_a_form_is_forgotten_without_storage(page: Page, server: SiteServer) -> 
     assert "Harbour" not in page.evaluate("JSON.stringify({ ...sessionStorage })")
 
 
-def test_what_is_typed_after_forgetting_stays_without_room(page: Page, server: SiteServer) -> None:
-    """Where other tabs cannot be told that all is forgotten, this one does not begin with nothing for it."""
-    page.add_init_script(
-        """Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, { apply(set, storage, entry) {
-            if (storage === localStorage) throw new DOMException("full");
-            Reflect.apply(set, storage, entry);
-        } });"""
-    )
+@pytest.mark.parametrize(("denied", "begins"), [("setItem", "at once"), ("getItem", "afterwards")])
+def test_what_is_typed_after_forgetting_stays(
+    page: Page, server: SiteServer, denied: str, begins: str
+) -> None:
+    """Where no tab can be told that all is forgotten, this one does not begin with nothing for it."""
+    deny = f"""Storage.prototype.{denied} = new Proxy(Storage.prototype.{denied}, {{
+        apply(method, storage, entry) {{
+            const isOurs = storage === localStorage && entry[0].startsWith("after-the-interview");
+            if (isOurs) throw new DOMException("denied");
+            return Reflect.apply(method, storage, entry);
+        }},
+    }});"""
+    if begins == "at once":
+        page.add_init_script(deny)
     open_evening(page, server)
     write_down(page)
     page.get_by_text("Save, move or forget").click()
     page.get_by_role("button", name="Forget everything").click()
     expect(gone(page)).to_contain_text("Everything is forgotten")
     page.get_by_label("Company").fill("Quay Press")
+    if begins == "afterwards":
+        page.add_init_script(deny)
     page.reload()
     expect(page.get_by_label("Company")).to_have_value("Quay Press")
 

@@ -23,12 +23,12 @@ TRIED: Final = 100
 
 @cache
 def golden_plans() -> dict[str, Plan]:
-    """Return the goldens' plans by situation."""
+    """Return the goldens' plans by case."""
     return {folder.name: golden_plan(folder) for folder in sorted(GOLDEN.iterdir())}
 
 
 def golden_plan(folder: Path) -> Plan:
-    """Make the plan of a golden situation."""
+    """Make the plan of a golden case."""
     interview = parse_document((folder / "interview.json").read_text("utf-8"))
     return make_plan(interview, now=dt.datetime.fromisoformat((folder / "now").read_text("utf-8").strip()))
 

@@ -174,3 +174,10 @@ def test_an_unknown_letter_stops_the_build() -> None:
     """A mark that asks for a letter that the document does not make is an error, not a gap."""
     with pytest.raises(BuildError, match="thank-you-9"):
         fill_marks("<!-- letter: examples/clinic-reception.json thank-you-9 -->", docs=DOCS, root="../")
+
+
+def test_a_document_that_is_none_stops_the_build(tmp_path: Path) -> None:
+    """The error names the document as well as its field."""
+    (tmp_path / "bad.json").write_text('{"your_nam": "Amara"}', "utf-8")
+    with pytest.raises(BuildError, match=r"(?s)bad\.json: .*your_nam: There is no field"):
+        plan_of(tmp_path / "bad.json")
