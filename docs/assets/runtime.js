@@ -49,7 +49,7 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
  * @returns {Runtime} with an empty archive in that case
  */
 export function fetchRuntime(folder, sums, restoring) {
-  const wasm = WebAssembly.compileStreaming(response(folder + WASM, sums[WASM]));
+  const wasm = WebAssembly.compileStreaming(webAssembly(folder + WASM, sums[WASM]));
   const archive = restoring.then((kept) => (kept ? new ArrayBuffer(0) : fetchArchive(folder, sums)));
   return withArchiveOf({ folder, scripts: fetchScripts(folder, sums), wasm }, archive);
 }
@@ -254,9 +254,25 @@ export async function fetchArchive(folder, sums) {
   }
 }
 
-/** @param {string} url @param {string} [integrity] */
-async function response(url, integrity = "") {
-  const answer = await nativeFetch(url, { integrity }).catch((error) => {
+/**
+ * The browser's own copy of the WebAssembly, however old: its name changes with its content, and Chromium keeps compiled code beside
+ * that one only. Without it and without a network, the copy that the service worker has kept.
+ * @param {string} url
+ * @param {string} [integrity]
+ */
+async function webAssembly(url, integrity) {
+  try {
+    return await response(url, integrity, "force-cache");
+  } catch (error) {
+    const kept = await self.caches?.match(url, { ignoreVary: true }).catch(() => undefined);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** @param {string} url @param {string} [integrity] @param {RequestCache} [cache] */
+async function response(url, integrity = "", cache = "default") {
+  const answer = await nativeFetch(url, { integrity, cache }).catch((error) => {
     // A copy that the browser has kept may be at fault, and would be for as long as it is kept.
     if (integrity) return nativeFetch(url, { integrity, cache: "reload" });
     throw error;

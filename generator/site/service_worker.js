@@ -70,9 +70,8 @@
       // Only what has its sum is put there, below.
       const inCache = () => caches.match(url.href, { cacheName: runtimeCache, ignoreVary: true });
       if (!url.pathname.endsWith(WASM) || !IS_CHROMIUM) return (await inCache()) ?? fetch(request);
-      // This one keeps compiled WebAssembly beside its own copy, and beside none that is kept here.
-      const cache = request.cache === "default" ? "force-cache" : request.cache;
-      return fetch(request, { cache }).catch(async () => (await inCache()) ?? Response.error());
+      // Who asks for this one wants the browser's own copy, and takes what is kept here where there is none.
+      return fetch(request);
     },
   );
   routing.registerRoute(new routing.NavigationRoute((/** @type {any} */ { request }) => fetch(request)));
@@ -85,9 +84,14 @@
   });
 
   scope.addEventListener("install", (/** @type {any} */ event) => {
-    // It takes these without asking here: a page that starts wants a dozen at once.
-    const routes = [[`${kept.folder}*.mjs`, runtimeCache], ...kept.forEver.map((pattern) => [pattern, core.cacheNames.precache])];
-    if (IS_CHROMIUM) event.addRoutes?.(routes.map(([pattern = "", cacheName]) => ({ condition: { urlPattern: at(pattern) }, source: { cacheName } }))).catch(console.warn);
+    // It takes these without asking here: a page that starts wants a dozen at once, and the WebAssembly soonest.
+    /** @type {[string, string | {cacheName: string}][]} */
+    const routes = [
+      [`${kept.folder}*${WASM}`, "network"],
+      [`${kept.folder}*.mjs`, { cacheName: runtimeCache }],
+      ...kept.forEver.map((pattern) => /** @type {[string, {cacheName: string}]} */ ([pattern, { cacheName: core.cacheNames.precache }])),
+    ];
+    if (IS_CHROMIUM) event.addRoutes?.(routes.map(([pattern, source]) => ({ condition: { urlPattern: at(pattern) }, source }))).catch(console.warn);
     // Who has used Python without a network may do so again.
     event.waitUntil(hasRuntime().then((has) => has && keepRuntime()));
   });
