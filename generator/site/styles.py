@@ -1,5 +1,6 @@
-"""Join the parts of each stylesheet into one file: a page waits for every file that it is painted with."""
+"""Join the parts of each stylesheet into one file, without comments: a page waits for all of it."""
 
+import re
 from itertools import groupby
 from typing import Final
 
@@ -8,6 +9,8 @@ from mkdocs.structure.files import File, Files
 
 # A folder for each stylesheet; its parts, in the order of their names.
 _STYLES: Final = "assets/styles/"
+# A comment and what is empty around it. No text in these stylesheets has such a sign in it.
+_COMMENT: Final = re.compile(r"\s*/\*.*?\*/|\n(?=\n)", re.DOTALL)
 
 
 def join_styles(files: Files, config: MkDocsConfig) -> None:
@@ -20,7 +23,7 @@ def join_styles(files: Files, config: MkDocsConfig) -> None:
         for part in own:
             texts.append(part.content_string)
             files.remove(part)
-        files.append(File.generated(config, f"assets/{name}.css", content="\n".join(texts)))
+        files.append(File.generated(config, f"assets/{name}.css", content=_COMMENT.sub("", "\n".join(texts))))
 
 
 def _sheet(part: File) -> str:
