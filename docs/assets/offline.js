@@ -45,7 +45,7 @@ function watch(registration) {
 
 /** @param {0 | 1} more failures, or none any more @returns {number} */
 function count(more) {
-  const failed = more && Number(inBrowser.read(FAILED)) + more;
+  const failed = more && Number(inBrowser.read(FAILED) ?? 0) + more;
   // Without storage there is no service worker either.
   return inBrowser.write(FAILED, String(failed)) ? failed : 0;
 }

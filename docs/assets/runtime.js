@@ -7,6 +7,8 @@ const WASM = "pyodide.asm.wasm";
 /** Where Pyodide looks for Python's part; what arrives is packed and has another name. */
 const ARCHIVE = "python.zip";
 const PACKED = "python.bin";
+/** What the name of the service worker's cache for a runtime begins with. */
+const CACHE = "after-the-interview-runtime-";
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
 
 // Whatever stands in their places when a further start begins.
@@ -49,7 +51,7 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
  * @returns {Runtime} with an empty archive in that case
  */
 export function fetchRuntime(folder, sums, restoring) {
-  const wasm = WebAssembly.compileStreaming(webAssembly(folder + WASM, sums[WASM]));
+  const wasm = WebAssembly.compileStreaming(webAssembly(folder, sums[WASM]));
   const archive = restoring.then((kept) => (kept ? new ArrayBuffer(0) : fetchArchive(folder, sums)));
   return withArchiveOf({ folder, scripts: fetchScripts(folder, sums), wasm }, archive);
 }
@@ -255,19 +257,34 @@ export async function fetchArchive(folder, sums) {
 }
 
 /**
- * The browser's own copy of the WebAssembly, however old: its name changes with its content, and Chromium keeps compiled code beside
- * that one only. Without it and without a network, the copy that the service worker has kept.
- * @param {string} url
- * @param {string} [integrity]
+ * The WebAssembly: the browser's own copy, however old once it has been looked at, since its name changes with its content and
+ * Chromium keeps compiled code beside that one only; else from the network; else the copy that the service worker has kept.
+ * @param {string} folder the runtime's
+ * @param {string} [sum]
  */
-async function webAssembly(url, integrity) {
+async function webAssembly(folder, sum) {
   try {
-    return await response(url, integrity, "force-cache");
+    return await response(folder + WASM, sum, sum ? "default" : "force-cache");
   } catch (error) {
-    const kept = await self.caches?.match(url, { ignoreVary: true }).catch(() => undefined);
+    const kept = await keptWebAssembly(folder, sum).catch(() => undefined);
     if (kept) return kept;
     throw error;
   }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} [sum]
+ * @returns {Promise<Response | undefined>} what the service worker has kept, in its own cache for this runtime; nothing that has another sum
+ */
+async function keptWebAssembly(folder, sum) {
+  // Between the site's root and the rest its name has a sign that no address goes on with.
+  const cacheName = (await caches.keys()).find((name) => name.replace("#", "") === CACHE + folder);
+  const kept = cacheName && (await caches.match(folder + WASM, { cacheName, ignoreVary: true }));
+  if (!kept) return undefined;
+  if (!sum) return kept;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await kept.clone().arrayBuffer()));
+  return sum === `sha256-${btoa(String.fromCharCode(...digest))}` ? kept : undefined;
 }
 
 /** @param {string} url @param {string} [integrity] @param {RequestCache} [cache] */
@@ -277,6 +294,8 @@ async function response(url, integrity = "", cache = "default") {
     if (integrity) return nativeFetch(url, { integrity, cache: "reload" });
     throw error;
   });
+  // What a host once said in its place would be kept, too.
+  if (!answer.ok && cache === "force-cache") return response(url, integrity, "reload");
   if (!answer.ok) throw new Error(`fetch: ${answer.status} for ${url}`);
   return answer;
 }

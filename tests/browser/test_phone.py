@@ -79,12 +79,13 @@ def test_a_draft_can_be_checked_by_touch(phone: Page, server: SiteServer) -> Non
     expect(findings.get_by_role("link", name="Why")).not_to_have_count(0, timeout=60_000)
     expect(findings.get_by_role("button", name="writing to express").first).to_be_visible()
     assert small_targets(phone) == []
-    phone.set_viewport_size({"width": 700, "height": 740})
-    rows = findings.locator(".why, .quoted:visible").all()
-    boxes = [box for row in rows if (box := row.bounding_box())]
-    assert len(boxes) > 6
-    for above, below in pairwise(boxes):
-        assert above["y"] + above["height"] <= below["y"] + 0.5
+    for width in (WIDTH, 700):
+        phone.set_viewport_size({"width": width, "height": 740})
+        rows = findings.locator(".why, .quoted:visible").all()
+        boxes = [box for row in rows if (box := row.bounding_box())]
+        assert len(boxes) > 6
+        for above, below in pairwise(boxes):
+            assert above["y"] + above["height"] <= below["y"] + 0.5
 
 
 def test_an_evening_by_touch(phone: Page) -> None:

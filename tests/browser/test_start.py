@@ -1,5 +1,6 @@
 """The start of Python, and every way in which it can fail."""
 
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -199,6 +200,23 @@ def test_a_file_that_was_changed_is_refused(page: Page, server: SiteServer) -> N
     expect_failure(page, "not as it should")
     assert any(path.endswith("/pyodide.mjs") for path in server.paths)
     assert "/it-ran" not in server.paths
+
+
+@pytest.mark.console_errors
+def test_a_copy_in_another_cache_is_not_taken(page: Page, server: SiteServer, site_dir: Path) -> None:
+    """What other software at this address has kept under the WebAssembly's is not run in its place."""
+    page.goto(server.url("about/"))
+    (runtime,) = (site_dir / "assets/runtime").iterdir()
+    page.evaluate(
+        """async (url) => {
+            const headers = { "Content-Type": "application/wasm" };
+            await (await caches.open("another")).put(url, new Response("not ours", { headers }));
+        }""",
+        server.url(f"assets/runtime/{runtime.name}/pyodide.asm.wasm"),
+    )
+    server.block("pyodide.asm.wasm")
+    type_early(page, server)
+    expect_failure(page, "did not arrive")
 
 
 @pytest.mark.console_errors
