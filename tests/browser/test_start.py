@@ -203,16 +203,28 @@ def test_a_file_that_was_changed_is_refused(page: Page, server: SiteServer) -> N
 
 
 @pytest.mark.console_errors
-def test_a_copy_in_another_cache_is_not_taken(page: Page, server: SiteServer, site_dir: Path) -> None:
-    """What other software at this address has kept under the WebAssembly's is not run in its place."""
-    page.goto(server.url("about/"))
+@pytest.mark.parametrize(
+    ("cache", "added"), [("another", []), ("after-the-interview-runtime-{root}#{folder}", [0, 2, 1, 120])]
+)
+def test_only_the_builds_own_webassembly_is_taken_from_a_cache(
+    page: Page, server: SiteServer, site_dir: Path, cache: str, added: list[int]
+) -> None:
+    """Neither from other software's cache at this address, nor with a section more than the build's."""
     (runtime,) = (site_dir / "assets/runtime").iterdir()
+    folder = f"assets/runtime/{runtime.name}/"
+    page.goto(server.url("about/"))
     page.evaluate(
-        """async (url) => {
+        """async ([name, url, added]) => {
+            const bytes = await (await fetch(url, { cache: "no-store" })).bytes();
             const headers = { "Content-Type": "application/wasm" };
-            await (await caches.open("another")).put(url, new Response("not ours", { headers }));
+            const content = new Blob([bytes, Uint8Array.from(added)]);
+            await (await caches.open(name)).put(url, new Response(content, { headers }));
         }""",
-        server.url(f"assets/runtime/{runtime.name}/pyodide.asm.wasm"),
+        [
+            cache.format(root=server.url(), folder=folder),
+            server.url(f"{folder}pyodide.asm.wasm"),
+            added,
+        ],
     )
     server.block("pyodide.asm.wasm")
     type_early(page, server)
