@@ -289,13 +289,13 @@ async function keptWebAssembly(folder, sum) {
 
 /** @param {string} url @param {string} [integrity] @param {RequestCache} [cache] */
 async function response(url, integrity = "", cache = "default") {
-  const answer = await nativeFetch(url, { integrity, cache }).catch((error) => {
-    // A copy that the browser has kept may be at fault, and would be for as long as it is kept.
-    if (integrity) return nativeFetch(url, { integrity, cache: "reload" });
+  // A copy that the browser has kept may be at fault, and would be for as long as it is kept.
+  const anew = () => nativeFetch(url, { integrity, cache: "reload" });
+  let answer = await nativeFetch(url, { integrity, cache }).catch((error) => {
+    if (integrity) return anew();
     throw error;
   });
-  // What a host once said in its place would be kept, too.
-  if (!answer.ok && cache === "force-cache") return response(url, integrity, "reload");
+  if (!answer.ok && cache === "force-cache") answer = await anew();
   if (!answer.ok) throw new Error(`fetch: ${answer.status} for ${url}`);
   return answer;
 }

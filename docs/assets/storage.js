@@ -9,11 +9,7 @@ class Texts {
 
   /** @param {string} key @returns {string | null | undefined} null where there is none, undefined where one cannot know */
   read(key) {
-    try {
-      return this.storage().getItem(key);
-    } catch {
-      return undefined;
-    }
+    return this.#tried((storage) => storage.getItem(key));
   }
 
   /** @param {string} key @returns {any} null where there is none, or none that is JSON */
@@ -28,28 +24,28 @@ class Texts {
 
   /** @param {string} key @param {string} text @returns {boolean} whether it is kept */
   write(key, text) {
-    try {
-      this.storage().setItem(key, text);
-      return true;
-    } catch {
-      return false;
-    }
+    return this.#tried((storage) => storage.setItem(key, text) ?? true) ?? false;
   }
 
   /** @param {string} key */
   remove(key) {
-    try {
-      this.storage().removeItem(key);
-    } catch {
-      // Nothing is kept then.
-    }
+    this.#tried((storage) => storage.removeItem(key));
   }
 
   clear() {
+    this.#tried((storage) => storage.clear());
+  }
+
+  /**
+   * @template Found
+   * @param {(storage: Storage) => Found} act
+   * @returns {Found | undefined} undefined where the storage is denied or full
+   */
+  #tried(act) {
     try {
-      this.storage().clear();
+      return act(this.storage());
     } catch {
-      // Nothing is kept then.
+      return undefined;
     }
   }
 }

@@ -69,9 +69,9 @@
     async (/** @type {any} */ { request, url }) => {
       // Only what has its sum is put there, below.
       const inCache = () => caches.match(url.href, { cacheName: runtimeCache, ignoreVary: true });
-      if (!url.pathname.endsWith(WASM) || !IS_CHROMIUM) return (await inCache()) ?? fetch(request);
-      // Who asks for this one wants the browser's own copy, and takes what is kept here where there is none.
-      return fetch(request);
+      // Who asks for the WebAssembly wants the browser's own copy there, and takes what is kept here where there is none.
+      const own = IS_CHROMIUM && url.pathname.endsWith(WASM);
+      return (own ? undefined : await inCache()) ?? fetch(request);
     },
   );
   routing.registerRoute(new routing.NavigationRoute((/** @type {any} */ { request }) => fetch(request)));

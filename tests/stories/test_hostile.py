@@ -34,7 +34,10 @@ def test_what_looks_like_code_is_words(tab: Tab, server: SiteServer) -> None:
         assert "bcc:" not in link.partition("?")[0]
         assert "&bcc=" not in link
         assert "?bcc=" not in link
-        calendar = Calendar.from_ical(tab.save("link", "All reminders in one file").content)
+        content = tab.save("link", "All reminders in one file").content
+        lines = content.decode().split("\r\n")
+        assert not [line for line in lines if line.startswith(("SUMMARY:hit", "Bcc"))]
+        calendar = Calendar.from_ical(content)
         summaries = [str(event["SUMMARY"]) for event in calendar.walk("VEVENT")]
         assert len(summaries) == 2
         assert all(text in summary for summary in summaries)
