@@ -9,6 +9,12 @@ const ARCHIVE = "python.zip";
 const PACKED = "python.bin";
 /** What the name of the service worker's cache for a runtime begins with. */
 const CACHE = "after-the-interview-runtime-";
+/**
+ * Chromium keeps compiled code beside its own copy of the WebAssembly only, and that one is as good however old: its name changes with
+ * its content.
+ * @type {RequestCache}
+ */
+const FOR_WASM = "userAgentData" in navigator ? "force-cache" : "default";
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
 
 // Whatever stands in their places when a further start begins.
@@ -51,7 +57,7 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
  * @returns {Runtime} with an empty archive in that case
  */
 export function fetchRuntime(folder, sums, restoring) {
-  const wasm = WebAssembly.compileStreaming(webAssembly(folder, sums[WASM]));
+  const wasm = WebAssembly.compileStreaming(file(folder, WASM, sums));
   const archive = restoring.then((kept) => (kept ? new ArrayBuffer(0) : fetchArchive(folder, sums)));
   return withArchiveOf({ folder, scripts: fetchScripts(folder, sums), wasm }, archive);
 }
@@ -66,7 +72,7 @@ export function fetchScripts(folder, sums) {
     Promise.all(
       SCRIPTS.map(async (name) => {
         // An import has no sum; what was fetched with one is what the browser then imports.
-        if (sums[name]) await (await response(folder + name, sums[name])).blob();
+        if (sums[name]) await (await file(folder, name, sums)).blob();
         return import(folder + name);
       }),
     )
@@ -246,27 +252,27 @@ function substitute(runtime, instantiate) {
 
 /** @param {string} folder the runtime's @param {Sums} sums @returns {Promise<ArrayBuffer>} Python's part */
 export async function fetchArchive(folder, sums) {
-  const url = folder + PACKED;
-  const { body } = await response(url, sums[PACKED]);
-  if (!body) throw new Error(`fetch: nothing at ${url}`);
+  const { body } = await file(folder, PACKED, sums);
+  if (!body) throw new Error(`fetch: nothing at ${folder + PACKED}`);
   try {
     return await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   } catch (error) {
-    throw new Error(`fetch: ${url} did not arrive whole: ${error}`);
+    throw new Error(`fetch: ${folder + PACKED} did not arrive whole: ${error}`);
   }
 }
 
 /**
- * The WebAssembly: the browser's own copy, however old once it has been looked at, since its name changes with its content and
- * Chromium keeps compiled code beside that one only; else from the network; else the copy that the service worker has kept.
- * @param {string} folder the runtime's
- * @param {string} [sum]
+ * A file of the runtime, or else the copy that the service worker has kept: Chromium's requests for the WebAssembly do not pass
+ * through it, and those of Firefox's workers do not where the device is offline.
+ * @param {string} folder
+ * @param {string} name
+ * @param {Sums} sums
  */
-async function webAssembly(folder, sum) {
+async function file(folder, name, sums) {
   try {
-    return await response(folder + WASM, sum, sum ? "default" : "force-cache");
+    return await response(folder + name, sums[name], name === WASM && !sums[name] ? FOR_WASM : "default");
   } catch (error) {
-    const kept = await keptWebAssembly(folder, sum).catch(() => undefined);
+    const kept = await keptFile(folder, name, sums[name]).catch(() => undefined);
     if (kept) return kept;
     throw error;
   }
@@ -274,13 +280,14 @@ async function webAssembly(folder, sum) {
 
 /**
  * @param {string} folder
+ * @param {string} name
  * @param {string} [sum]
  * @returns {Promise<Response | undefined>} what the service worker has kept, in its own cache for this runtime; nothing that has another sum
  */
-async function keptWebAssembly(folder, sum) {
+async function keptFile(folder, name, sum) {
   // Between the site's root and the rest its name has a sign that no address goes on with.
-  const cacheName = (await caches.keys()).find((name) => name.replace("#", "") === CACHE + folder);
-  const kept = cacheName && (await caches.match(folder + WASM, { cacheName, ignoreVary: true }));
+  const cacheName = (await caches.keys()).find((one) => one.replace("#", "") === CACHE + folder);
+  const kept = cacheName && (await caches.match(folder + name, { cacheName, ignoreVary: true }));
   if (!kept) return undefined;
   if (!sum) return kept;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await kept.clone().arrayBuffer()));

@@ -12,22 +12,26 @@ from urllib.parse import unquote, urlsplit
 from benchmarks.server import running
 
 SUB_PATH: Final = "/after-the-interview/"
+ICON: Final = "assets/favicon.svg"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Override:
-    """How an answer differs from the file: status, MIME type, how long it takes, what goes before it."""
+    """How an answer differs: its status and type, how long it takes, what goes before, how it is cached."""
 
     status: int = 200
     content_type: str | None = None
     delay: float = 0.0
     before: str = ""
+    cache: str | None = None
 
 
 class SiteServer(ThreadingHTTPServer):
     """Serve a folder, keep a list of what was asked for, and misbehave on request."""
 
     daemon_threads = True
+    # A browser opens more than five connections at once, and a busy machine lets them wait.
+    request_queue_size = 128
 
     def __init__(self, folder: Path, sub_path: str, port: int) -> None:
         super().__init__(("127.0.0.1", port), partial(SiteHandler, directory=str(folder)))
@@ -83,7 +87,9 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer, or fail, as the test wants."""
         path = urlsplit(self.path).path
-        self.server.paths.append(path)
+        # The page's icon is the browser's own wish, and comes when it likes.
+        if self.path != self.server.sub_path + ICON:
+            self.server.paths.append(path)
         override = self.server.override_for(path)
         time.sleep(override.delay)
         if override.status >= 400 or not path.startswith(self.server.sub_path):
@@ -114,9 +120,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         super().send_response(code, message)
 
     def end_headers(self) -> None:
-        """Let browsers keep the runtime for a while, as hosts do."""
-        if self.status < 400 and "/assets/runtime/" in self.path:
-            self.send_header("Cache-Control", "max-age=600")
+        """Let browsers keep the runtime for a while, as hosts do, or as the test wants."""
+        cache = self.server.override_for(urlsplit(self.path).path).cache
+        if cache is None and "/assets/runtime/" in self.path:
+            cache = "max-age=600"
+        if cache and self.status < 400:
+            self.send_header("Cache-Control", cache)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:

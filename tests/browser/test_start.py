@@ -202,31 +202,43 @@ def test_a_file_that_was_changed_is_refused(page: Page, server: SiteServer) -> N
     assert "/it-ran" not in server.paths
 
 
+OWN_CACHE: Final = "after-the-interview-runtime-{root}#{folder}"
+KEEP: Final = """async ([name, url, added]) => {
+    const answer = await fetch(url, { cache: "no-store" });
+    const content = new Blob([await answer.bytes(), Uint8Array.from(added)]);
+    await (await caches.open(name)).put(url, new Response(content, { headers: answer.headers }));
+}"""
+
+
+@pytest.fixture
+def folder(site_dir: Path) -> str:
+    """Return the runtime's folder, from the site's root."""
+    (runtime,) = (site_dir / "assets/runtime").iterdir()
+    return f"assets/runtime/{runtime.name}/"
+
+
 @pytest.mark.console_errors
-@pytest.mark.parametrize(
-    ("cache", "added"), [("another", []), ("after-the-interview-runtime-{root}#{folder}", [0, 2, 1, 120])]
-)
+@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "python.bin"])
+def test_what_is_kept_is_taken_where_it_does_not_come(
+    page: Page, server: SiteServer, folder: str, name: str
+) -> None:
+    """The worker finds it itself, since not all that it asks for passes through the service worker."""
+    page.goto(server.url("about/"))
+    page.evaluate(KEEP, [OWN_CACHE.format(root=server.url(), folder=folder), server.url(folder + name), []])
+    server.block(name)
+    open_page(page, server)
+
+
+@pytest.mark.console_errors
+@pytest.mark.parametrize(("cache", "added"), [("another", []), (OWN_CACHE, [0, 2, 1, 120])])
 def test_only_the_builds_own_webassembly_is_taken_from_a_cache(
-    page: Page, server: SiteServer, site_dir: Path, cache: str, added: list[int]
+    page: Page, server: SiteServer, folder: str, cache: str, added: list[int]
 ) -> None:
     """Neither from other software's cache at this address, nor with a section more than the build's."""
-    (runtime,) = (site_dir / "assets/runtime").iterdir()
-    folder = f"assets/runtime/{runtime.name}/"
+    name = "pyodide.asm.wasm"
     page.goto(server.url("about/"))
-    page.evaluate(
-        """async ([name, url, added]) => {
-            const bytes = await (await fetch(url, { cache: "no-store" })).bytes();
-            const headers = { "Content-Type": "application/wasm" };
-            const content = new Blob([bytes, Uint8Array.from(added)]);
-            await (await caches.open(name)).put(url, new Response(content, { headers }));
-        }""",
-        [
-            cache.format(root=server.url(), folder=folder),
-            server.url(f"{folder}pyodide.asm.wasm"),
-            added,
-        ],
-    )
-    server.block("pyodide.asm.wasm")
+    page.evaluate(KEEP, [cache.format(root=server.url(), folder=folder), server.url(folder + name), added])
+    server.block(name)
     type_early(page, server)
     expect_failure(page, "did not arrive")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from tests.browser.server import SiteServer
@@ -19,6 +20,7 @@ READ: Final = """() => [...document.querySelectorAll("[data-message]")].map((she
     const words = (part) => sheet.querySelector(`[data-part=${part}]`).textContent;
     return [sheet.dataset.message, words("subject"), words("body")];
 })"""
+TELLING: Final = "h1, [data-starting], [data-failure], [role=alert], [data-part=subject]"
 SHOWN: Final = """(selector) => [...document.querySelectorAll(selector)]
     .filter((one) => one.checkVisibility()).map((one) => one.innerText)"""
 
@@ -30,13 +32,18 @@ def open_writing(tab: Tab, server: SiteServer) -> None:
     assert shown(tab, "[role=alert]") == []
 
 
-def wait_for_mark(tab: Tab, name: str) -> None:
-    """Wait for a User Timing mark; without it, tell what the page and the console say."""
+def wait_for(tab: Tab, found: Callable[[], Any], *, what: str) -> None:
+    """Wait until something is found; where it never is, tell what the page and the console say."""
     try:
-        until(lambda: tab.evaluate("name => performance.getEntriesByName(name).length", name), what=name)
+        until(found, what=what)
     except AssertionError as error:
-        said = shown(tab, "[data-starting], [data-failure]"), tab.errors()
+        said = shown(tab, TELLING), tab.errors()
         raise AssertionError(f"{error}; {said}") from error
+
+
+def wait_for_mark(tab: Tab, name: str) -> None:
+    """Wait for a User Timing mark."""
+    wait_for(tab, lambda: tab.evaluate("name => performance.getEntriesByName(name).length", name), what=name)
 
 
 def type_interview(tab: Tab, interview: dict[str, Any]) -> None:
@@ -86,7 +93,7 @@ def shown(tab: Tab, selector: str) -> list[str]:
 
 def wait_for_words(tab: Tab, selector: str, words: str) -> None:
     """Wait until a part that can be seen says something."""
-    until(lambda: any(words in text for text in shown(tab, selector)), what=f"{selector}: {words}")
+    wait_for(tab, lambda: any(words in text for text in shown(tab, selector)), what=f"{selector}: {words}")
 
 
 def sheet(message: str) -> str:

@@ -16,6 +16,7 @@ from tests.stories.story import (
     open_writing,
     sheet,
     type_interview,
+    wait_for,
     wait_for_mark,
     wait_for_words,
 )
@@ -31,14 +32,14 @@ def test_the_letters_and_files_are_those_of_the_command(tab: Tab, server: SiteSe
     """Typed by labels and roles, an interview gives the letters, draft and calendar of the command."""
     open_writing(tab, server)
     type_interview(tab, INTERVIEW)
-    until(lambda: len(letters(tab)) == 4, what="four letters")
+    wait_for(tab, lambda: len(letters(tab)) == 4, what="four letters")
     document = {**INTERVIEW, "id": tab.evaluate("() => document.querySelector('[name=id]').value")}
     (tmp_path / "interview.json").write_text(json.dumps(document))
     out = tmp_path / "out"
     assert main(["plan", str(tmp_path / "interview.json"), "--out", str(out)]) == 0
     plan = json.loads((out / "plan.json").read_text())
     expected = {one["id"]: (one["subject"], one["body"]) for one in plan["messages"]}
-    until(lambda: letters(tab) == expected, what="the command's letters")
+    wait_for(tab, lambda: letters(tab) == expected, what="the command's letters")
 
     tab.evaluate(
         f"() => document.querySelector('{sheet('thank-you-1')} [data-ways]').setAttribute('open', '')"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.server import serving
-from tests.stories.story import SHORT, letters, open_writing, sheet, type_interview, wait_for_words
-from tests.stories.tab import Browser, until
+from tests.browser.server import Override, serving
+from tests.stories.story import SHORT, letters, open_writing, sheet, type_interview, wait_for, wait_for_words
+from tests.stories.tab import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -31,14 +31,17 @@ def test_the_network_is_gone(browser: Browser, site_dir: Path, tmp_path: Path) -
     """The browser is started again, nobody answers, and the guide is there, and so are the letters."""
     profile = tmp_path / "profile"
     with serving(site_dir) as server, browser.visit(profile) as tab:
+        # What the browser has besides would hide that something is not kept.
+        server.override("/", Override(cache="no-store"))
         open_writing(tab, server)
         if not tab.evaluate(HAS_WORKERS):
             pytest.skip(f"{browser.name} has no service workers here")
         type_interview(tab, SHORT)
         wait_for_words(tab, sheet("thank-you-1"), "how the night team hands over")
-        until(lambda: tab.evaluate(KEPT), what="a page that works without a network")
+        wait_for(tab, lambda: tab.evaluate(KEPT), what="a page that works without a network")
         # The browser is ended from outside, which leaves the page no moment to keep its last words.
-        until(
+        wait_for(
+            tab,
             lambda: "how the night team hands over" in tab.evaluate(STORED),
             what="the words in the browser's storage",
         )
@@ -48,6 +51,6 @@ def test_the_network_is_gone(browser: Browser, site_dir: Path, tmp_path: Path) -
         wait_for_words(tab, "h1", "follow-up")
         tab.open(server.url("write/"))
         tab.click("button", TITLE, within=".kept")
-        until(lambda: letters(tab) == before, what="the letters of that evening")
+        wait_for(tab, lambda: letters(tab) == before, what="the letters of that evening")
         tab.fill("Company", "Quayside Hospital")
         wait_for_words(tab, sheet("thank-you-1"), "Quayside Hospital")
