@@ -1,16 +1,21 @@
 // @ts-check
 /** The page's side of the worker: start it, ask it, and say why when it cannot. */
+import { MemoryMaker } from "./make-memory.js";
 import { spawn } from "./spawn.js";
 import * as Comlink from "./vendor/comlink.mjs";
 
 /** @typedef {"blocked" | "no-webassembly" | "slow" | "stopped"} Reason */
 
 /**
+ * @typedef {object} Listener what the page does when the worker says so
+ * @property {(stage: number) => void} report
+ * @property {() => void} wantMemory
+ *
  * @typedef {object} Python
- * @property {(runtime: string, report: (stage: number) => void, anew: boolean, sums: Record<string, string>) => Promise<boolean>} start
+ * @property {(runtime: string, page: Listener, anew: boolean, sums: Record<string, string>) => Promise<boolean>} start
  * @property {(request: string) => Promise<string>} answer
  * @property {(name: string) => Promise<void>} live
- * @property {() => Promise<boolean>} keep
+ * @property {() => Promise<import("./make-memory.js").Beginning | undefined>} keep
  */
 
 const VERSION = 1;
@@ -68,6 +73,8 @@ export class Client {
   #started = false;
   /** How many answers have come. */
   #heard = 0;
+  /** @type {MemoryMaker | undefined} */
+  #maker;
   /** Whether the worker is there no more: it was ended, or has failed, or does not answer. */
   isGone = false;
 
@@ -83,6 +90,7 @@ export class Client {
         this.isGone = true;
         // One that hangs would go on hanging.
         this.#worker.terminate();
+        this.#maker?.end();
         reject(reason);
         for (const tell of this.#waiting) tell(reason);
       };
@@ -136,8 +144,11 @@ export class Client {
    * @returns {Promise<boolean>} whether something was
    */
   async start(runtime, report, anew, sums) {
+    const wantMemory = () => {
+      if (!this.isGone) this.#maker = new MemoryMaker();
+    };
     try {
-      const restored = await this.#orBroken(this.#python.start(runtime, Comlink.proxy(report), anew, sums));
+      const restored = await this.#orBroken(this.#python.start(runtime, Comlink.proxy({ report, wantMemory }), anew, sums));
       this.#started = true;
       return restored;
     } catch (error) {
@@ -230,9 +241,11 @@ export class Client {
     return answer.result;
   }
 
-  /** Let the worker keep what makes the next visit start quicker. Never rejected. */
+  /** Have kept what makes the next visit start quicker, where that is of use. Never rejected. */
   async keep() {
-    await this.#orBroken(this.#python.keep()).catch(() => {});
+    const beginning = await this.#orBroken(this.#python.keep()).catch(() => undefined);
+    if (beginning) await this.#maker?.make(beginning);
+    this.#maker?.end();
   }
 
   /** End the worker; whatever it was asked for is rejected. */

@@ -8,7 +8,7 @@ import { keep, packed } from "./memory.js";
 import { fetchScripts, startPyodide, withArchiveOf } from "./runtime.js";
 
 /**
- * @param {{folder: string, module: WebAssembly.Module, archive: ArrayBuffer, failures: number}} runtime and how often a restore has failed
+ * @param {import("./make-memory.js").Beginning} beginning
  * @returns {Promise<boolean>} whether a memory is kept
  */
 async function keepMemory({ folder, module, archive, failures }) {

@@ -262,8 +262,7 @@ export async function fetchArchive(folder, sums) {
 }
 
 /**
- * A file of the runtime, or else the copy that the service worker has kept: Chromium's requests for the WebAssembly do not pass
- * through it, and those of Firefox's workers do not where the device is offline.
+ * A file of the runtime, or else the copy that the service worker has kept: not all that a worker asks for passes through it.
  * @param {string} folder
  * @param {string} name
  * @param {Sums} sums

@@ -2,19 +2,17 @@
 /** The worker: it starts Python and passes text to it and back. */
 import { forget, keep, open, recall, unpacked, unpackedArchive } from "./memory.js";
 import { fetchArchive, fetchRuntime, putArchive, startPyodide, withArchiveOf } from "./runtime.js";
-import { spawn } from "./spawn.js";
 import * as Comlink from "./vendor/comlink.mjs";
 
-/** @typedef {(stage: number) => void} Report */
+/** @typedef {import("./client.js").Listener} Page */
 /** @typedef {import("./memory.js").Kept} Kept */
 /** @typedef {import("./runtime.js").Runtime} Runtime */
 
 /** Milliseconds that the storage has to say whether something is kept, and that a restore may take once all is fetched. */
 const RECALLED = 2000;
 const RESTORED = 4000;
-/** The same for what comes after the first answer, and for a memory to be made and kept. */
+/** The same for what comes after the first answer. */
 const COMPLETED = 3000;
-const KEPT = 120_000;
 /** How often a restore may fail, or be slow, before this device is left in peace. */
 const MOST_FAILURES = 2;
 /** A restore is worth its space where it takes at most this share of a start. */
@@ -29,8 +27,8 @@ let complete;
 /** @type {Promise<void> | undefined} */
 let completed;
 /**
- * What to make a memory of for the next visit, and the worker that will, unless there is one or it would be no gain.
- * @type {{runtime: Runtime, keeper: Worker, failures: number} | undefined}
+ * What to make a memory of for the next visit, unless there is one or it would be no gain.
+ * @type {{runtime: Runtime, failures: number} | undefined}
  */
 let worthKeeping;
 
@@ -38,13 +36,13 @@ const python = {
   /**
    * Start Python and load the core.
    * @param {string} folder the runtime's, absolute, ending with a slash
-   * @param {Report} report is told each stage that begins, from 1
+   * @param {Page} page is told each stage that begins, from 1, and when there is a memory to be made
    * @param {boolean} anew whether a memory that was kept must not be used
    * @param {import("./runtime.js").Sums} [sums]
    * @returns {Promise<boolean>} whether it was restored from an earlier visit
    */
-  start(folder, report, anew, sums) {
-    started = start(folder, report, anew, sums);
+  start(folder, page, anew, sums) {
+    started = start(folder, page, anew, sums);
     return started;
   },
 
@@ -80,35 +78,21 @@ const python = {
   },
 
   /**
-   * Have a memory made for the next visit by a worker of its own, so that nothing typed here can be in it and nobody
-   * who types waits for it.
-   * @returns {Promise<boolean>} whether it is kept
+   * Hand over what a memory for the next visit is made of; this Python needs none of it any more.
+   * @returns {Promise<import("./make-memory.js").Beginning | undefined>} nothing where none is to be made
    */
   async keep() {
-    if (!worthKeeping) return false;
-    const { runtime, keeper, failures } = worthKeeping;
+    if (!worthKeeping) return undefined;
+    const { runtime, failures } = worthKeeping;
     worthKeeping = undefined;
     const [module, archive] = await Promise.all([runtime.wasm, runtime.archive]);
-    /** @type {Promise<boolean>} */
-    const kept = new Promise((resolve) => {
-      keeper.onmessage = ({ data }) => resolve(data);
-      keeper.onerror = keeper.onmessageerror = () => resolve(false);
-      // Python has its own copy: this one is not needed any more.
-      keeper.postMessage({ folder: runtime.folder, module, archive, failures }, [archive]);
-    });
-    try {
-      return await inTime(kept, KEPT);
-    } catch {
-      return false;
-    } finally {
-      keeper.terminate();
-    }
+    return Comlink.transfer({ folder: runtime.folder, module, archive, failures }, [archive]);
   },
 };
 
 /** @type {typeof python.start} */
-async function start(folder, report, anew, sums = {}) {
-  report(1);
+async function start(folder, page, anew, sums = {}) {
+  page.report(1);
   const former = anew ? await inTime(recall(folder), RECALLED).catch(() => undefined) : undefined;
   if (anew) await inTime(forget(), RECALLED).catch(() => {});
   // Null where there is no storage, or none that answers.
@@ -117,22 +101,20 @@ async function start(folder, report, anew, sums = {}) {
   const kept = await recalled;
   const memory = kept?.memory;
   if (memory && (await restored(runtime, kept, memory, sums))) {
-    report(3);
+    page.report(3);
     return true;
   }
   // With a memory that was given up, Python's part no longer comes from the storage.
   const whole = memory ? withArchiveOf(runtime, fetchArchive(folder, sums)) : runtime;
-  whole.arrived.then(() => report(2)).catch(() => {});
+  whole.arrived.then(() => page.report(2)).catch(() => {});
   // Begun anew, what was kept has failed in another way.
   const failures = kept?.failures ?? (former?.failures ?? 0) + (former?.memory ? 1 : 0);
   if (kept !== null && failures < MOST_FAILURES) {
-    // Loaded now, so that no request leaves the page once somebody types.
-    const keeper = spawn(new URL("./keeper.js", import.meta.url));
-    keeper.addEventListener("error", (event) => event.preventDefault());
-    worthKeeping = { runtime: whole, keeper, failures };
+    worthKeeping = { runtime: whole, failures };
+    page.wantMemory();
   }
   const pyodide = await startPyodide(whole);
-  report(3);
+  page.report(3);
   handle = pyodide.pyimport("generator.browser").handle;
   complete = async () => pyodide.pyimport("generator.memory").settle();
   return false;

@@ -121,11 +121,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Let browsers keep the runtime for a while, as hosts do, or as the test wants."""
-        cache = self.server.override_for(urlsplit(self.path).path).cache
-        if cache is None and "/assets/runtime/" in self.path:
-            cache = "max-age=600"
-        if cache and self.status < 400:
-            self.send_header("Cache-Control", cache)
+        if self.status < 400:
+            cache = self.server.override_for(urlsplit(self.path).path).cache
+            if cache is None and "/assets/runtime/" in self.path:
+                cache = "max-age=600"
+            if cache:
+                self.send_header("Cache-Control", cache)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:

@@ -1,0 +1,44 @@
+// @ts-check
+/**
+ * Have a worker of its own make a memory of Python for the next visit, so that nothing typed can be in it and nobody who types
+ * waits for it.
+ *
+ * It is the page's: a worker that makes another one, while what it has asked for arrives, hangs in Firefox now and then.
+ */
+import { spawn } from "./spawn.js";
+
+/** Milliseconds that a memory may take to be made and kept. */
+const PATIENCE = 120_000;
+
+/**
+ * @typedef {object} Beginning what a Python starts with that is as it was before anybody typed
+ * @property {string} folder the runtime's
+ * @property {WebAssembly.Module} module
+ * @property {ArrayBuffer} archive
+ * @property {number} failures how often a restore has failed on this device
+ */
+
+export class MemoryMaker {
+  /** It is loaded now, so that no request leaves the page once somebody types. */
+  #worker = spawn(new URL("./keeper.js", import.meta.url));
+
+  constructor() {
+    this.#worker.addEventListener("error", (event) => event.preventDefault());
+  }
+
+  /**
+   * @param {Beginning} beginning its archive is gone afterwards
+   * @returns {Promise<void>} when a memory is kept, or will not be
+   */
+  make(beginning) {
+    return new Promise((made) => {
+      for (const end of ["message", "error", "messageerror"]) this.#worker.addEventListener(end, () => made());
+      setTimeout(made, PATIENCE);
+      this.#worker.postMessage(beginning, [beginning.archive]);
+    });
+  }
+
+  end() {
+    this.#worker.terminate();
+  }
+}
