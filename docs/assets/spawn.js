@@ -2,22 +2,26 @@
 /** Start a worker that obeys the page's policy. */
 
 /**
+ * Chromium starts a worker a little sooner whose import is there before it runs. Firefox's service worker never hears of such an
+ * import, where it is a blob's, and there was no worker without a network.
+ */
+const IS_CHROMIUM = "userAgentData" in navigator;
+
+/**
  * A worker that is loaded from an address has the policy that its own answer carries, and static hosts send none. One from
  * a blob has the page's, and so has all that it imports.
- *
- * The import is one that is asked for as the script runs: Firefox's service worker never hears of another from a blob, and there
- * was no worker without a network. What the page says in the meantime is held and handed on.
  * @param {URL} module
  * @returns {Worker} it says `error` where the module cannot be loaded
  */
 export function spawn(module) {
-  const script = `(${loader})(() => import(${JSON.stringify(module.href)}));`;
+  const address = JSON.stringify(module.href);
+  const script = IS_CHROMIUM ? `import ${address};` : `(${loader})(() => import(${address}));`;
   const blob = new Blob([script], { type: "text/javascript" });
   return new Worker(URL.createObjectURL(blob), { type: "module" });
 }
 
 /**
- * Runs in the worker, without anything from here.
+ * Import in the worker, without anything from here; what the page says in the meantime is held and handed on.
  * @param {() => Promise<unknown>} load
  */
 async function loader(load) {
