@@ -30,8 +30,6 @@ class SiteServer(ThreadingHTTPServer):
     """Serve a folder, keep a list of what was asked for, and misbehave on request."""
 
     daemon_threads = True
-    # A browser opens more than five connections at once, and a busy machine lets them wait.
-    request_queue_size = 128
 
     def __init__(self, folder: Path, sub_path: str, port: int) -> None:
         super().__init__(("127.0.0.1", port), partial(SiteHandler, directory=str(folder)))
