@@ -20,5 +20,5 @@ Comlink.expose({
     return false;
   },
   answer: () => answer,
-  keep: () => false,
+  keep: () => {},
 });

@@ -43,12 +43,11 @@ Comlink.expose({
   },
   answer: () => arrived.then(() => canned),
   async keep() {
-    if (await get("memory", store)) return true;
+    if (await get("memory", store)) return;
     const { kept } = await known;
     // What compresses badly, as a memory does.
     const content = new Uint8Array(kept);
     for (let start = 0; start < kept; start += 65536) crypto.getRandomValues(content.subarray(start, start + 65536));
     await set("memory", { memory: { bytes: new Blob([content]), archive: new Blob() } }, store);
-    return true;
   },
 });

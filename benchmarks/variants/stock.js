@@ -22,5 +22,5 @@ Comlink.expose({
     return false;
   },
   answer: async (/** @type {string} */ request) => (await handle)(request),
-  keep: () => false,
+  keep: () => {},
 });

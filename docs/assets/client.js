@@ -21,6 +21,8 @@ import * as Comlink from "./vendor/comlink.mjs";
 const VERSION = 1;
 /** Seconds that an answer may take, once Python is there, before the worker counts as dead. */
 const LONGEST = 10;
+/** Milliseconds that a memory for the next visit may take to be made and kept. */
+const KEPT = 120_000;
 /** What is said of a worker that was asked and hangs. */
 export const NO_ANSWER = "no answer";
 
@@ -243,9 +245,14 @@ export class Client {
 
   /** Have kept what makes the next visit start quicker, where that is of use. Never rejected. */
   async keep() {
-    const beginning = await this.#orBroken(this.#python.keep()).catch(() => undefined);
-    if (beginning) await this.#maker?.make(beginning);
+    const late = new Promise((end) => setTimeout(end, KEPT));
+    await Promise.race([this.#orBroken(this.#makeMemory()), late]).catch(() => {});
     this.#maker?.end();
+  }
+
+  async #makeMemory() {
+    const beginning = await this.#python.keep();
+    if (beginning) await this.#maker?.make(beginning);
   }
 
   /** End the worker; whatever it was asked for is rejected. */

@@ -7,12 +7,9 @@
 import { keep, packed } from "./memory.js";
 import { fetchScripts, startPyodide, withArchiveOf } from "./runtime.js";
 
-/**
- * @param {import("./make-memory.js").Beginning} beginning
- * @returns {Promise<boolean>} whether a memory is kept
- */
+/** @param {import("./make-memory.js").Beginning} beginning */
 async function keepMemory({ folder, module, archive, failures }) {
-  // The worker that hands these over has looked at them.
+  // Python's worker has looked at them.
   const scripts = fetchScripts(folder, {});
   await scripts;
   const began = performance.now();
@@ -21,15 +18,15 @@ async function keepMemory({ folder, module, archive, failures }) {
   const core = pyodide.pyimport("generator.memory");
   const started = performance.now() - began;
   core.prepare();
-  return keep({ runtime: folder, started, failures, memory: await packed(pyodide.makeMemorySnapshot(), archive) });
+  await keep({ runtime: folder, started, failures, memory: await packed(pyodide.makeMemorySnapshot(), archive) });
 }
 
 addEventListener("message", async ({ data }) => {
   try {
-    postMessage(await keepMemory(data));
+    await keepMemory(data);
   } catch (error) {
     // Without the space for a copy, or where the page is not secure, the next visit starts from the beginning too.
     console.warn("Python's memory is not kept:", error);
-    postMessage(false);
   }
+  postMessage("done");
 });

@@ -7,9 +7,6 @@
  */
 import { spawn } from "./spawn.js";
 
-/** Milliseconds that a memory may take to be made and kept. */
-const PATIENCE = 120_000;
-
 /**
  * @typedef {object} Beginning what a Python starts with that is as it was before anybody typed
  * @property {string} folder the runtime's
@@ -21,21 +18,23 @@ const PATIENCE = 120_000;
 export class MemoryMaker {
   /** It is loaded now, so that no request leaves the page once somebody types. */
   #worker = spawn(new URL("./keeper.js", import.meta.url));
-
-  constructor() {
-    this.#worker.addEventListener("error", (event) => event.preventDefault());
-  }
+  /** @type {Promise<void>} */
+  #done = new Promise((done) => {
+    for (const end of ["message", "error", "messageerror"]) {
+      this.#worker.addEventListener(end, (event) => {
+        event.preventDefault();
+        done();
+      });
+    }
+  });
 
   /**
    * @param {Beginning} beginning its archive is gone afterwards
    * @returns {Promise<void>} when a memory is kept, or will not be
    */
   make(beginning) {
-    return new Promise((made) => {
-      for (const end of ["message", "error", "messageerror"]) this.#worker.addEventListener(end, () => made());
-      setTimeout(made, PATIENCE);
-      this.#worker.postMessage(beginning, [beginning.archive]);
-    });
+    this.#worker.postMessage(beginning, [beginning.archive]);
+    return this.#done;
   }
 
   end() {

@@ -72,7 +72,7 @@ export function fetchScripts(folder, sums) {
     Promise.all(
       SCRIPTS.map(async (name) => {
         // An import has no sum; what was fetched with one is what the browser then imports.
-        if (sums[name]) await (await file(folder, name, sums)).blob();
+        if (sums[name]) await (await response(folder + name, sums[name])).blob();
         return import(folder + name);
       }),
     )
@@ -262,7 +262,8 @@ export async function fetchArchive(folder, sums) {
 }
 
 /**
- * A file of the runtime, or else the copy that the service worker has kept: not all that a worker asks for passes through it.
+ * The WebAssembly or Python's part, or else the copy that the service worker has kept: not all that a worker asks for passes
+ * through it. Not for a script, which an import takes from elsewhere.
  * @param {string} folder
  * @param {string} name
  * @param {Sums} sums

@@ -47,7 +47,7 @@ class SiteServer(ThreadingHTTPServer):
         return f"{self.origin}{self.sub_path}{path}"
 
     def override(self, part: str, override: Override) -> None:
-        """Answer differently for each path that contains `part`."""
+        """Answer differently for each path that contains `part`; of several, as the last one says."""
         self._overrides[part] = override
 
     def block(self, part: str) -> None:
@@ -61,7 +61,7 @@ class SiteServer(ThreadingHTTPServer):
 
     def override_for(self, path: str) -> Override:
         """Return how to answer for a path."""
-        return next((override for part, override in self._overrides.items() if part in path), Override())
+        return next((one for part, one in reversed(self._overrides.items()) if part in path), Override())
 
 
 class SiteHandler(SimpleHTTPRequestHandler):

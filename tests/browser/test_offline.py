@@ -107,6 +107,15 @@ def test_one_visit_is_enough(visits: Visits, site_dir: Path, sub_path: str) -> N
         assert page.url == server.url()
 
 
+def test_what_no_memory_is_made_by_holds_nothing_up(visits: Visits, site_dir: Path) -> None:
+    """Where its worker does not come, the site is kept all the same, as soon as ever."""
+    with serving(site_dir) as server, visits.visit() as context:
+        page = page_of(context)
+        # The service worker, which keeps it, gets it.
+        page.route("**/keeper.js", lambda route: route.abort())
+        keep_all(page, server)
+
+
 def deploy(site: Path, target: Path, words: str) -> None:
     """Put a version of the site into a folder, with its own first headings, scripts' folder and runtime."""
     shutil.rmtree(target, ignore_errors=True)

@@ -1,5 +1,6 @@
 """The start of Python, and every way in which it can fail."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -45,6 +46,19 @@ def type_early(page: Page, server: SiteServer) -> None:
 )
 def test_a_blocked_file_is_said_and_tried_again(page: Page, server: SiteServer, part: str) -> None:
     """Whichever file is missing, the page says so at once; once it is there, trying again works."""
+    say_and_try_again(page, server, part)
+
+
+@pytest.mark.console_errors
+@pytest.mark.parametrize("part", ["/worker.js", "/runtime.js", "idb-keyval.mjs"])
+def test_a_blocked_script_is_said_in_other_browsers_too(page: Page, server: SiteServer, part: str) -> None:
+    """The same where a worker imports its script as it runs, as it does outside Chromium."""
+    page.add_init_script("delete Navigator.prototype.userAgentData")
+    say_and_try_again(page, server, part)
+
+
+def say_and_try_again(page: Page, server: SiteServer, part: str) -> None:
+    """Open the page without a file, and try again with it."""
     server.block(part)
     type_early(page, server)
     expect_failure(page, "did not arrive")
@@ -189,25 +203,21 @@ def test_a_worker_that_dies_again_is_offered(page: Page, server: SiteServer) -> 
     expect(page.locator('[data-message="thank-you-1"]')).to_contain_text("ssward nurse", timeout=60_000)
 
 
-@pytest.mark.console_errors
-def test_a_file_that_was_changed_is_refused(page: Page, server: SiteServer) -> None:
-    """A runtime file that is not the build's does not run, and the page says that it is not right.
-
-    It would ask for an address: its worker is closed by the time that the page says so, and cannot be asked.
-    """
-    server.override("/pyodide.mjs", Override(before="fetch(`${self.location.origin}/it-ran`);\n"))
-    type_early(page, server)
-    expect_failure(page, "not as it should")
-    assert any(path.endswith("/pyodide.mjs") for path in server.paths)
-    assert "/it-ran" not in server.paths
-
-
 OWN_CACHE: Final = "after-the-interview-runtime-{root}#{folder}"
 KEEP: Final = """async ([name, url, added]) => {
     const answer = await fetch(url, { cache: "no-store" });
     const content = new Blob([await answer.bytes(), Uint8Array.from(added)]);
     await (await caches.open(name)).put(url, new Response(content, { headers: answer.headers }));
 }"""
+
+
+def keep_in_cache(
+    page: Page, server: SiteServer, path: str, cache: str = OWN_CACHE, added: Sequence[int] = ()
+) -> None:
+    """Put a file of the runtime, and perhaps more behind it, into a cache, as an earlier visit did."""
+    page.goto(server.url("about/"))
+    name = cache.format(root=server.url(), folder=path.rpartition("/")[0] + "/")
+    page.evaluate(KEEP, [name, server.url(path), list(added)])
 
 
 @pytest.fixture
@@ -218,13 +228,26 @@ def folder(site_dir: Path) -> str:
 
 
 @pytest.mark.console_errors
+def test_a_file_that_was_changed_is_refused(page: Page, server: SiteServer, folder: str) -> None:
+    """A runtime file that is not the build's does not run, whatever is kept, and the page says so.
+
+    It would ask for an address: its worker is closed by the time that the page says so, and cannot be asked.
+    """
+    keep_in_cache(page, server, f"{folder}pyodide.mjs")
+    server.override("/pyodide.mjs", Override(before="fetch(`${self.location.origin}/it-ran`);\n"))
+    type_early(page, server)
+    expect_failure(page, "not as it should")
+    assert any(path.endswith("/pyodide.mjs") for path in server.paths)
+    assert "/it-ran" not in server.paths
+
+
+@pytest.mark.console_errors
 @pytest.mark.parametrize("name", ["pyodide.asm.wasm", "python.bin"])
 def test_what_is_kept_is_taken_where_it_does_not_come(
     page: Page, server: SiteServer, folder: str, name: str
 ) -> None:
     """The worker finds it itself, since not all that it asks for passes through the service worker."""
-    page.goto(server.url("about/"))
-    page.evaluate(KEEP, [OWN_CACHE.format(root=server.url(), folder=folder), server.url(folder + name), []])
+    keep_in_cache(page, server, folder + name)
     server.block(name)
     open_page(page, server)
 
@@ -236,8 +259,7 @@ def test_only_the_builds_own_webassembly_is_taken_from_a_cache(
 ) -> None:
     """Neither from other software's cache at this address, nor with a section more than the build's."""
     name = "pyodide.asm.wasm"
-    page.goto(server.url("about/"))
-    page.evaluate(KEEP, [cache.format(root=server.url(), folder=folder), server.url(folder + name), added])
+    keep_in_cache(page, server, folder + name, cache, added)
     server.block(name)
     type_early(page, server)
     expect_failure(page, "did not arrive")
