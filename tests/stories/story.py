@@ -96,6 +96,22 @@ def wait_for_words(tab: Tab, selector: str, words: str) -> None:
     wait_for(tab, lambda: any(words in text for text in shown(tab, selector)), what=f"{selector}: {words}")
 
 
+def search(tab: Tab, words: str, *, finds: str) -> None:
+    """Look for something, and wait for the address that comes first."""
+    in_field = "() => document.activeElement.matches('[data-md-component=search-query]')"
+
+    def press_until_there() -> bool:
+        # A key that is pressed before the page listens is lost.
+        if not tab.evaluate(in_field):
+            tab.press("/")
+        return bool(tab.evaluate(in_field))
+
+    wait_for(tab, press_until_there, what="the search field")
+    tab.fill("Search", words, within="[role=search]")
+    first = "() => document.querySelector('[data-md-component=search-result] a')?.href"
+    wait_for(tab, lambda: tab.evaluate(first) == finds, what=f"{finds} for {words}")
+
+
 def sheet(message: str) -> str:
     """Return where a letter stands."""
     return f'[data-message="{message}"]'

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from tests.browser.server import Override, serving
-from tests.stories.story import SHORT, letters, open_writing, sheet, type_interview, wait_for, wait_for_words
+from tests.stories.story import (
+    SHORT,
+    letters,
+    open_writing,
+    search,
+    sheet,
+    type_interview,
+    wait_for,
+    wait_for_words,
+)
 from tests.stories.tab import Browser
 
 pytestmark = pytest.mark.browser
@@ -28,7 +37,7 @@ TITLE = "Harbour Street Clinic, ward nurse"
 
 
 def test_the_network_is_gone(browser: Browser, site_dir: Path, tmp_path: Path) -> None:
-    """The browser is started again, nobody answers, and the guide is there, and so are the letters."""
+    """The browser is started again, nobody answers, and guide, search, letters and calendar are there."""
     profile = tmp_path / "profile"
     with serving(site_dir) as server, browser.visit(profile) as tab:
         # What the browser has besides would hide that something is not kept.
@@ -49,8 +58,11 @@ def test_the_network_is_gone(browser: Browser, site_dir: Path, tmp_path: Path) -
     with browser.visit(profile) as tab:
         tab.open(server.url("follow-up/"))
         wait_for_words(tab, "h1", "follow-up")
+        search(tab, "no reply after two weeks", finds=server.url("questions/"))
         tab.open(server.url("write/"))
         tab.click("button", TITLE, within=".kept")
         wait_for(tab, lambda: letters(tab) == before, what="the letters of that evening")
         tab.fill("Company", "Quayside Hospital")
         wait_for_words(tab, sheet("thank-you-1"), "Quayside Hospital")
+        calendar = tab.save("link", "All reminders in one file").content
+        assert b"Quayside Hospital" in calendar.replace(b"\r\n ", b"")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.server import SiteServer
-from tests.stories.story import wait_for_mark, wait_for_words
+from tests.stories.story import search, wait_for_mark, wait_for_words
 from tests.stories.tab import Tab, until
 
 pytestmark = pytest.mark.browser
@@ -41,15 +41,4 @@ def test_the_dates_are_counted(tab: Tab, server: SiteServer) -> None:
 def test_the_search_finds(tab: Tab, server: SiteServer) -> None:
     """A question in one's own words leads to its page."""
     tab.open(server.url())
-    in_field = "() => document.activeElement.matches('[data-md-component=search-query]')"
-
-    def press_until_there() -> bool:
-        # A key that is pressed before the page listens is lost.
-        if not tab.evaluate(in_field):
-            tab.press("/")
-        return bool(tab.evaluate(in_field))
-
-    until(press_until_there, what="the search field")
-    tab.fill("Search", "no reply after two weeks", within="[role=search]")
-    first = "() => document.querySelector('[data-md-component=search-result] a')?.href"
-    until(lambda: tab.evaluate(first) == server.url("questions/"), what="the page of questions")
+    search(tab, "no reply after two weeks", finds=server.url("questions/"))
