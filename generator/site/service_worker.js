@@ -64,14 +64,13 @@
   );
   // What stands behind the question mark is for the page, if for anybody.
   precaching.precacheAndRoute(kept.pages, { cleanURLs: false, ignoreURLParametersMatching: [/./] });
+  // Who asks for the WebAssembly there wants the browser's own copy, without a way round, and takes what is kept here where there is none.
+  const isOurs = (/** @type {URL} */ url) => !(IS_CHROMIUM && url.pathname.endsWith(WASM));
   routing.registerRoute(
-    (/** @type {any} */ { url }) => runtimeFiles.has(url.href),
+    (/** @type {any} */ { url }) => runtimeFiles.has(url.href) && isOurs(url),
     async (/** @type {any} */ { request, url }) => {
       // Only what has its sum is put there, below.
-      const inCache = () => caches.match(url.href, { cacheName: runtimeCache, ignoreVary: true });
-      // Who asks for the WebAssembly wants the browser's own copy there, and takes what is kept here where there is none.
-      const own = IS_CHROMIUM && url.pathname.endsWith(WASM);
-      return (own ? undefined : await inCache()) ?? fetch(request);
+      return (await caches.match(url.href, { cacheName: runtimeCache, ignoreVary: true })) ?? fetch(request);
     },
   );
   routing.registerRoute(new routing.NavigationRoute((/** @type {any} */ { request }) => fetch(request)));
