@@ -24,6 +24,12 @@ _FIELDS = {
     "interviewers-0-name": "Dana Whitfield",
     "second_follow_up": "y",
 }
+# How often that is, and some.
+_ROUNDS = 120
+
+
+def _asked(fields: dict[str, str]) -> dict[str, object]:
+    return {"version": VERSION, "request": "plan", "now": "2026-03-05T18:00:00Z", "fields": fields}
 
 
 def settle() -> None:
@@ -40,10 +46,24 @@ def prepare() -> None:
     """
     letters.load_templates()
     zones.read_all()
-    asked = {"version": VERSION, "request": "plan", "now": "2026-03-05T18:00:00Z", "fields": _FIELDS}
-    handle(json.dumps(asked))
+    handle(json.dumps(_asked(_FIELDS)))
     gc.collect()
     settle()
+
+
+def rehearse() -> None:
+    """Answer again and again, as while somebody types, until a browser has compiled what that runs.
+
+    Chromium keeps compiled code when it has a megabyte of it; letters alone do not always come to that.
+    """
+    for number in range(_ROUNDS):
+        detail = f"how the night team hands over to {number} wards"
+        fields = _FIELDS | {"interviewers-0-detail": detail}
+        handle(json.dumps(_asked(fields) | {"reviewed": True}))
+        draft = f"Dear Dana,\n\nthank you for telling me {detail}.\n\nAmara Cole"
+        handle(json.dumps(_asked(fields) | {"request": "check", "kind": "thank-you", "draft": draft}))
+        if number % 5 == 0:
+            handle(json.dumps(_asked(fields) | {"request": "calendars"}))
 
 
 def refresh() -> None:

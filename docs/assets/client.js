@@ -245,9 +245,8 @@ export class Client {
 
   /** Have kept what makes the next visit start quicker, where that is of use. Never rejected. */
   async keep() {
-    const late = new Promise((end) => setTimeout(end, KEPT));
+    const late = new Promise((end) => setTimeout(end, KEPT)).then(() => this.#maker?.end());
     await Promise.race([this.#orBroken(this.#makeMemory()), late]).catch(() => {});
-    this.#maker?.end();
   }
 
   async #makeMemory() {

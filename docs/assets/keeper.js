@@ -4,10 +4,17 @@
  *
  * What it is handed has arrived and is compiled already. Nothing that a person typed ever reaches it.
  */
-import { keep, packed } from "./memory.js";
-import { fetchScripts, startPyodide, withArchiveOf } from "./runtime.js";
+import { compileKept, fetchScripts, KEEPS_CODE, withArchiveOf } from "./arrival.js";
+import { keep, packed, unpacked } from "./memory.js";
+import { stackOf, startPyodide } from "./runtime.js";
 
-/** @param {import("./make-memory.js").Beginning} beginning */
+/** Milliseconds without any more of it to compile after which Chromium keeps compiled code, and some. */
+const CODE_KEPT = 5000;
+
+/**
+ * @param {import("./make-memory.js").Beginning} beginning
+ * @returns {Promise<{folder: string, scripts: Promise<[any, any, any]>, memory: import("./memory.js").Packed}>} what is kept
+ */
 async function keepMemory({ folder, module, archive, failures }) {
   // Python's worker has looked at them.
   const scripts = fetchScripts(folder, {});
@@ -18,15 +25,36 @@ async function keepMemory({ folder, module, archive, failures }) {
   const core = pyodide.pyimport("generator.memory");
   const started = performance.now() - began;
   core.prepare();
-  await keep({ runtime: folder, started, failures, memory: await packed(pyodide.makeMemorySnapshot(), archive) });
+  const memory = await packed(pyodide.makeMemorySnapshot(), stackOf(pyodide), archive);
+  await keep({ runtime: folder, started, failures, memory });
+  return { folder, scripts, memory };
+}
+
+/**
+ * Do what the next visit will do, often, so that the browser keeps compiled code of that: it would keep what a start from the beginning
+ * has run, compile all of it at each visit, and leave out what it runs most, which takes longest to compile.
+ * @param {Awaited<ReturnType<typeof keepMemory>>} kept
+ * @returns {Promise<import("./runtime.js").Pyodide>} the Python that did
+ */
+async function rehearse({ folder, scripts, memory }) {
+  const runtime = withArchiveOf({ folder, scripts, wasm: compileKept(folder) }, Promise.resolve(new ArrayBuffer(0)));
+  const pyodide = await startPyodide(runtime, { head: memory.head, ...unpacked(memory) });
+  pyodide.pyimport("generator.memory").rehearse();
+  await new Promise((resolve) => setTimeout(resolve, CODE_KEPT));
+  // Of a Python that nobody names any more there would be no code left to keep.
+  return pyodide;
 }
 
 addEventListener("message", async ({ data }) => {
+  let kept;
   try {
-    await keepMemory(data);
+    kept = await keepMemory(data);
   } catch (error) {
     // Without the space for a copy, or where the page is not secure, the next visit starts from the beginning too.
     console.warn("Python's memory is not kept:", error);
   }
   postMessage("done");
+  // Where the browser has no copy of the WebAssembly, there is nothing to keep code beside.
+  if (kept && KEEPS_CODE) await rehearse(kept).catch((error) => console.warn("No compiled code is kept:", error));
+  close();
 });

@@ -20,16 +20,22 @@ const KEY = "memory";
  * @typedef {object} Packed a memory without its empty pages
  * @property {Uint8Array<ArrayBuffer>} head what stands before it in a snapshot
  * @property {number} size of the memory, in bytes
- * @property {[number, number][]} ranges where the pages stood that are in `bytes`: from, to
- * @property {Blob} bytes
- * @property {bigint} sum of them, which any change to them changes
+ * @property {[number, number]} stack from, to; before it stands what WebAssembly writes when it starts, behind it the heap
+ * @property {Part} heap
+ * @property {Part} rest the pages before the heap
+ * @property {Blob} bytes the pages of the heap, then of the rest
  * @property {Blob} archive the unpacked archive that belongs to it
  * @property {bigint} archiveSum
+ *
+ * @typedef {object} Part of a memory
+ * @property {[number, number][]} ranges where its pages stood: from, to
+ * @property {bigint} sum of them, which any change to them changes
  */
 
 /** Which of a snapshot's 32-bit numbers says where the memory begins. */
 const BEGINNING = 1;
 const PAGE = 4096;
+const WASM_PAGE = 65_536;
 
 /** @type {import("./vendor/idb-keyval.mjs").UseStore | undefined} */
 let opened;
@@ -86,46 +92,112 @@ export async function forget() {
 /**
  * Leave out the empty pages, two fifths of a memory.
  * @param {Uint8Array<ArrayBuffer>} snapshot as Pyodide makes it
+ * @param {[number, number]} stack where its stack stands: from, to
  * @param {ArrayBuffer} archive
  * @returns {Promise<Packed>}
  */
-export async function packed(snapshot, archive) {
+export async function packed(snapshot, [from, to], archive) {
   const head = snapshot.slice(0, new Uint32Array(snapshot.buffer)[BEGINNING]);
   const memory = snapshot.subarray(head.length);
+  /** @type {[number, number]} Whole pages of it. */
+  const stack = [from + (-from & (PAGE - 1)), to - (to & (PAGE - 1))];
+  const heap = rangesOf(memory, stack[1], memory.length);
+  const rest = rangesOf(memory, 0, stack[1]);
+  const shape = shapeOf(head, memory.length, stack, heap, rest);
+  const [ofHeap, ofRest] = [blobOf(memory, heap), blobOf(memory, rest)];
+  return {
+    head,
+    size: memory.length,
+    stack,
+    heap: { ranges: heap, sum: sumOf(await ofHeap.arrayBuffer(), shape) },
+    rest: { ranges: rest, sum: sumOf(await ofRest.arrayBuffer(), shape) },
+    bytes: new Blob([ofHeap, ofRest]),
+    archive: new Blob([archive]),
+    archiveSum: sumOf(archive),
+  };
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} memory
+ * @param {number} from
+ * @param {number} to
+ * @returns {[number, number][]} where its pages are that are not empty
+ */
+function rangesOf(memory, from, to) {
   /** @type {[number, number][]} */
   const ranges = [];
-  for (let start = 0; start < memory.length; start += PAGE) {
+  for (let start = from; start < to; start += PAGE) {
     if (isEmpty(new Uint32Array(memory.buffer, memory.byteOffset + start, PAGE / 4))) continue;
     const last = ranges.at(-1);
     if (last?.[1] === start) last[1] += PAGE;
     else ranges.push([start, start + PAGE]);
   }
-  const bytes = new Blob(ranges.map(([from, to]) => memory.subarray(from, to)));
-  const sum = sumOf(await bytes.arrayBuffer(), shapeOf(head, memory.length, ranges));
-  return { head, size: memory.length, ranges, bytes, sum, archive: new Blob([archive]), archiveSum: sumOf(archive) };
+  return ranges;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} memory @param {[number, number][]} ranges */
+function blobOf(memory, ranges) {
+  return new Blob(ranges.map(([from, to]) => memory.subarray(from, to)));
 }
 
 /**
+ * Make a memory for a Python that will begin, and write the heap into it as soon as it is read: meanwhile the WebAssembly arrives.
  * @param {Packed} kept
- * @returns {Promise<(memory: WebAssembly.Memory, used: number) => void>} what writes it into the memory of a Python that
- * has just begun, and has used so many bytes of it; it throws when this is not what was kept
+ * @returns {{memory: WebAssembly.Memory, fill: Promise<(used: number) => void>}} with what writes the rest, and the heap once more
+ *   as far as Python's start has used the memory; both throw when this is not what was kept
  */
-export async function unpacked({ head, size, ranges, bytes, sum }) {
-  const content = await bytes.arrayBuffer();
-  return (python, used) => {
-    const memory = new Uint8Array(python.buffer);
-    if (memory.length !== size) throw new Error("the memory that was kept is of another size");
-    let written = 0;
-    let place = 0;
-    for (const [from, to] of ranges) {
-      memory.fill(0, written, Math.min(from, used));
-      memory.set(new Uint8Array(content, place, to - from), from);
-      place += to - from;
-      written = to;
-    }
-    memory.fill(0, written, used);
-    if (sumIn(python, ranges, shapeOf(head, size, ranges)) !== sum) throw new Error("the memory that was kept has changed");
+export function unpacked({ head, size, stack, heap, rest, bytes }) {
+  const memory = new WebAssembly.Memory({ initial: size / WASM_PAGE });
+  const python = new Uint8Array(memory.buffer);
+  const shape = shapeOf(head, size, stack, heap.ranges, rest.ranges);
+  const check = (/** @type {Part} */ { ranges, sum }) => {
+    if (sumIn(memory, ranges, shape) !== sum) throw new Error("the memory that was kept has changed");
   };
+  const fill = bytes.arrayBuffer().then((content) => {
+    const place = write(python, heap.ranges, content, 0);
+    check(heap);
+    return (/** @type {number} */ used) => {
+      write(python, heap.ranges, content, 0, used);
+      clear(python, heap.ranges, stack[1], used);
+      write(python, rest.ranges, content, place);
+      // What stands in a stack behind its end means nothing.
+      clear(python, rest.ranges, 0, stack[0]);
+      check(rest);
+    };
+  });
+  return { memory, fill };
+}
+
+/**
+ * @param {Uint8Array} memory
+ * @param {[number, number][]} ranges
+ * @param {ArrayBuffer} content
+ * @param {number} place where theirs begins
+ * @param {number} [end] up to where they are wanted
+ * @returns {number} where theirs ends
+ */
+function write(memory, ranges, content, place, end = Infinity) {
+  for (const [from, to] of ranges) {
+    if (from < end) memory.set(new Uint8Array(content, place, to - from), from);
+    place += to - from;
+  }
+  return place;
+}
+
+/**
+ * Empty what is between ranges.
+ * @param {Uint8Array} memory
+ * @param {[number, number][]} ranges
+ * @param {number} begin
+ * @param {number} end
+ */
+function clear(memory, ranges, begin, end) {
+  for (const [from, to] of ranges) {
+    if (begin < from) memory.fill(0, begin, Math.min(from, end));
+    begin = to;
+    if (begin >= end) return;
+  }
+  memory.fill(0, begin, end);
 }
 
 /**
@@ -141,13 +213,11 @@ export async function unpackedArchive({ archive, archiveSum }) {
 
 /**
  * @param {Uint8Array} head
- * @param {number} size
- * @param {[number, number][]} ranges
+ * @param {...unknown} places
  * @returns {bigint} a sum of what says where the bytes belong
  */
-function shapeOf(head, size, ranges) {
-  const places = new TextEncoder().encode(JSON.stringify([size, ranges]));
-  return sumOf(Uint8Array.from([...places, ...head]).buffer);
+function shapeOf(head, ...places) {
+  return sumOf(Uint8Array.from([...new TextEncoder().encode(JSON.stringify(places)), ...head]).buffer);
 }
 
 /** @param {Uint32Array} page */

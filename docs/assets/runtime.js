@@ -1,45 +1,19 @@
 // @ts-check
-/** Start Pyodide: its files arrive and compile side by side, and what it would fetch itself is handed to it. */
+/** Start Pyodide: what it would fetch itself is handed to it. */
+import { ARCHIVE, nativeFetch, WASM } from "./arrival.js";
+
+/** @typedef {import("./arrival.js").Runtime} Runtime */
 
 /** Where Python's libraries look for time zones first. */
 const ZONES = "/usr/share/zoneinfo";
-const WASM = "pyodide.asm.wasm";
-/** Where Pyodide looks for Python's part; what arrives is packed and has another name. */
-const ARCHIVE = "python.zip";
-const PACKED = "python.bin";
-/** What the name of the service worker's cache for a runtime begins with. */
-const CACHE = "after-the-interview-runtime-";
-/**
- * Chromium keeps compiled code beside its own copy of the WebAssembly only, and that one is as good however old: its name changes with
- * its content.
- * @type {RequestCache}
- */
-const FOR_WASM = "userAgentData" in navigator ? "force-cache" : "default";
-const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
-
-// Whatever stands in their places when a further start begins.
-const nativeFetch = self.fetch.bind(self);
+// Whatever stands in its place when a further start begins.
 const nativeInstantiate = WebAssembly.instantiateStreaming;
-
-/**
- * What the build says of its files, as `integrity` takes it, by name; the browser refuses what arrives otherwise. A file that
- * is not named is not looked at.
- * @typedef {Record<string, string>} Sums
- */
-
-/**
- * @typedef {object} Runtime a runtime on its way
- * @property {string} folder
- * @property {Promise<[any, any, any]>} scripts
- * @property {Promise<WebAssembly.Module>} wasm
- * @property {Promise<ArrayBuffer>} archive
- * @property {Promise<unknown>} arrived
- */
 
 /**
  * @typedef {object} Restoring a memory on its way back
  * @property {Uint8Array} head what stands before it in a snapshot
- * @property {Promise<(memory: WebAssembly.Memory, used: number) => void>} fill writes it over what a start has used
+ * @property {WebAssembly.Memory} memory
+ * @property {Promise<(used: number) => void>} fill what was kept is in the memory then; it writes it once more over what a start has used
  */
 
 /**
@@ -47,49 +21,8 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
  * @property {(name: string) => any} pyimport
  * @property {{writeFile: (path: string, content: Uint8Array, options: {canOwn: boolean}) => void}} FS
  * @property {() => Uint8Array<ArrayBuffer>} makeMemorySnapshot
+ * @property {{_emscripten_stack_get_end: () => number, _emscripten_stack_get_base: () => number}} _module
  */
-
-/**
- * Begin to fetch all that Pyodide needs.
- * @param {string} folder absolute, ending with a slash
- * @param {Sums} sums
- * @param {Promise<boolean>} restoring whether a memory is restored, which has all it needs at first
- * @returns {Runtime} with an empty archive in that case
- */
-export function fetchRuntime(folder, sums, restoring) {
-  const wasm = WebAssembly.compileStreaming(file(folder, WASM, sums));
-  const archive = restoring.then((kept) => (kept ? new ArrayBuffer(0) : fetchArchive(folder, sums)));
-  return withArchiveOf({ folder, scripts: fetchScripts(folder, sums), wasm }, archive);
-}
-
-/**
- * @param {string} folder the runtime's
- * @param {Sums} sums
- * @returns {Promise<[any, any, any]>} Pyodide's two scripts and the settings
- */
-export function fetchScripts(folder, sums) {
-  return /** @type {Promise<[any, any, any]>} */ (
-    Promise.all(
-      SCRIPTS.map(async (name) => {
-        // An import has no sum; what was fetched with one is what the browser then imports.
-        if (sums[name]) await (await response(folder + name, sums[name])).blob();
-        return import(folder + name);
-      }),
-    )
-  );
-}
-
-/**
- * @param {Pick<Runtime, "folder" | "scripts" | "wasm">} runtime
- * @param {Promise<ArrayBuffer>} archive
- * @returns {Runtime}
- */
-export function withArchiveOf({ folder, scripts, wasm }, archive) {
-  const arrived = Promise.all([scripts, wasm, archive]);
-  // Whoever starts the runtime hears of a failure; until then nobody is listening.
-  arrived.catch(() => {});
-  return { folder, scripts, wasm, archive, arrived };
-}
 
 /**
  * Start Pyodide, from the beginning or with a memory that was kept.
@@ -103,9 +36,10 @@ export async function startPyodide(runtime, restoring) {
   let stopLooking = () => {};
   const substitutes = substitute(runtime, async (module, imports) => {
     leaveTableAlone(module, imports);
+    imports.env.memory = restoring?.memory ?? new WebAssembly.Memory({ initial: settings.pages });
     const instance = await WebAssembly.instantiate(module, imports);
     stopLooking = lookForNoFunction(instance);
-    if (snapshot) snapshot.memory = () => memoryOf(instance);
+    if (snapshot) snapshot.used = () => usedBy(instance);
     return instance;
   });
   // Whoever waits for the start hears of it.
@@ -133,11 +67,19 @@ export async function startPyodide(runtime, restoring) {
 
 /**
  * @param {WebAssembly.Instance} instance
- * @returns {[WebAssembly.Memory, number]} its memory, and how much of it is not as it was made: empty
+ * @returns {number} how many bytes of its memory are not as they were given
  */
-function memoryOf({ exports }) {
+function usedBy({ exports }) {
   const { memory, emscripten_get_sbrk_ptr: breakPlace } = /** @type {any} */ (exports);
-  return [memory, new Uint32Array(memory.buffer, breakPlace(), 1)[0] ?? memory.buffer.byteLength];
+  return new Uint32Array(memory.buffer, breakPlace(), 1)[0] ?? memory.buffer.byteLength;
+}
+
+/**
+ * @param {Pyodide} pyodide
+ * @returns {[number, number]} where the stack of its WebAssembly stands in its memory: from, to
+ */
+export function stackOf({ _module }) {
+  return [_module._emscripten_stack_get_end(), _module._emscripten_stack_get_base()];
 }
 
 /**
@@ -190,9 +132,9 @@ class Snapshot extends Uint8Array {
   write = () => {
     throw new Error("the memory that was kept is not read");
   };
-  /** What that is written into. @type {() => [WebAssembly.Memory, number]} */
-  memory = () => {
-    throw new Error("Python's memory is not there yet");
+  /** How much of that a start has used. @type {() => number} */
+  used = () => {
+    throw new Error("Python's WebAssembly is not there yet");
   };
 
   static get [Symbol.species]() {
@@ -201,7 +143,7 @@ class Snapshot extends Uint8Array {
 
   /** @override @param {number} [begin] @param {number} [end] */
   subarray(begin, end) {
-    if (begin === this.length) this.write(...this.memory());
+    if (begin === this.length) this.write(this.used());
     return super.subarray(begin, end);
   }
 }
@@ -248,61 +190,4 @@ function substitute(runtime, instantiate) {
       WebAssembly.instantiateStreaming = nativeInstantiate;
     },
   };
-}
-
-/** @param {string} folder the runtime's @param {Sums} sums @returns {Promise<ArrayBuffer>} Python's part */
-export async function fetchArchive(folder, sums) {
-  const { body } = await file(folder, PACKED, sums);
-  if (!body) throw new Error(`fetch: nothing at ${folder + PACKED}`);
-  try {
-    return await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  } catch (error) {
-    throw new Error(`fetch: ${folder + PACKED} did not arrive whole: ${error}`);
-  }
-}
-
-/**
- * The WebAssembly or Python's part, or else the copy that the service worker has kept: not all that a worker asks for passes
- * through it. Not for a script, which an import takes from elsewhere.
- * @param {string} folder
- * @param {string} name
- * @param {Sums} sums
- */
-async function file(folder, name, sums) {
-  try {
-    return await response(folder + name, sums[name], name === WASM && !sums[name] ? FOR_WASM : "default");
-  } catch (error) {
-    const kept = await keptFile(folder, name, sums[name]).catch(() => undefined);
-    if (kept) return kept;
-    throw error;
-  }
-}
-
-/**
- * @param {string} folder
- * @param {string} name
- * @param {string} [sum]
- * @returns {Promise<Response | undefined>} what the service worker has kept, in its own cache for this runtime; nothing that has another sum
- */
-async function keptFile(folder, name, sum) {
-  // Between the site's root and the rest its name has a sign that no address goes on with.
-  const cacheName = (await caches.keys()).find((one) => one.replace("#", "") === CACHE + folder);
-  const kept = cacheName && (await caches.match(folder + name, { cacheName, ignoreVary: true }));
-  if (!kept) return undefined;
-  if (!sum) return kept;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await kept.clone().arrayBuffer()));
-  return sum === `sha256-${btoa(String.fromCharCode(...digest))}` ? kept : undefined;
-}
-
-/** @param {string} url @param {string} [integrity] @param {RequestCache} [cache] */
-async function response(url, integrity = "", cache = "default") {
-  // A copy that the browser has kept may be at fault, and would be for as long as it is kept.
-  const anew = () => nativeFetch(url, { integrity, cache: "reload" });
-  let answer = await nativeFetch(url, { integrity, cache }).catch((error) => {
-    if (integrity) return anew();
-    throw error;
-  });
-  if (!answer.ok && cache === "force-cache") answer = await anew();
-  if (!answer.ok) throw new Error(`fetch: ${answer.status} for ${url}`);
-  return answer;
 }

@@ -1,12 +1,13 @@
 // @ts-check
 /** The worker: it starts Python and passes text to it and back. */
+import { fetchArchive, fetchRuntime, withArchiveOf } from "./arrival.js";
 import { forget, keep, open, recall, unpacked, unpackedArchive } from "./memory.js";
-import { fetchArchive, fetchRuntime, putArchive, startPyodide, withArchiveOf } from "./runtime.js";
+import { putArchive, startPyodide } from "./runtime.js";
 import * as Comlink from "./vendor/comlink.mjs";
 
 /** @typedef {import("./client.js").Listener} Page */
 /** @typedef {import("./memory.js").Kept} Kept */
-/** @typedef {import("./runtime.js").Runtime} Runtime */
+/** @typedef {import("./arrival.js").Runtime} Runtime */
 
 /** Milliseconds that the storage has to say whether something is kept, and that a restore may take once all is fetched. */
 const RECALLED = 2000;
@@ -38,7 +39,7 @@ const python = {
    * @param {string} folder the runtime's, absolute, ending with a slash
    * @param {Page} page is told each stage that begins, from 1, and when there is a memory to be made
    * @param {boolean} anew whether a memory that was kept must not be used
-   * @param {import("./runtime.js").Sums} [sums]
+   * @param {import("./arrival.js").Sums} [sums]
    * @returns {Promise<boolean>} whether it was restored from an earlier visit
    */
   start(folder, page, anew, sums) {
@@ -97,7 +98,8 @@ async function start(folder, page, anew, sums = {}) {
   if (anew) await inTime(forget(), RECALLED).catch(() => {});
   // Null where there is no storage, or none that answers.
   const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => null);
-  const runtime = fetchRuntime(folder, sums, recalled.then((kept) => Boolean(kept?.memory)));
+  const first = recalled.then((kept) => kept === undefined && !anew);
+  const runtime = fetchRuntime(folder, sums, recalled.then((kept) => Boolean(kept?.memory)), first);
   const kept = await recalled;
   const memory = kept?.memory;
   if (memory && (await restored(runtime, kept, memory, sums))) {
@@ -125,13 +127,13 @@ async function start(folder, page, anew, sums = {}) {
  * @param {Runtime} runtime
  * @param {Kept} kept
  * @param {import("./memory.js").Packed} memory the one in `kept`
- * @param {import("./runtime.js").Sums} sums
+ * @param {import("./arrival.js").Sums} sums
  * @returns {Promise<boolean>} whether Python is there
  */
 async function restored(runtime, kept, memory, sums) {
-  const fill = unpacked(memory);
-  fill.catch(() => {});
-  const restoring = startPyodide(runtime, { head: memory.head, fill });
+  const python = unpacked(memory);
+  python.fill.catch(() => {});
+  const restoring = startPyodide(runtime, { head: memory.head, ...python });
   restoring.catch(() => {});
   // However slow the network is; and without these nothing can start at all.
   await Promise.all([runtime.scripts, runtime.wasm]);
@@ -165,7 +167,7 @@ async function noteFailure(kept, memory = null) {
  * @param {import("./runtime.js").Pyodide} pyodide
  * @param {import("./memory.js").Packed} memory
  * @param {string} folder
- * @param {import("./runtime.js").Sums} sums
+ * @param {import("./arrival.js").Sums} sums
  */
 async function putKeptArchive(pyodide, memory, folder, sums) {
   try {

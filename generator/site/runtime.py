@@ -33,7 +33,7 @@ from generator.site.tools import (
     unfinished_folder,
 )
 from generator.site.under_node import Inside, run_inside
-from generator.site.wasm import without_unused_exports
+from generator.site.wasm import with_imported_memory, with_spare_type, without_unused_exports
 
 # What Python runs from, and the same packed as one stream for the way to the reader. Members of a zip file
 # that are packed one by one are larger together, and Python unpacks each of them slowly. A .gz some hosts
@@ -48,7 +48,7 @@ _LOCKS: Final = ("package-lock.json", "requirements/runtime.txt", "requirements/
 _SHAKE: Final = Path(__file__).with_name("shake.mjs")
 _INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
-_MEMORY_SCRIPTS: Final = ("keeper.js", "memory.js", "runtime.js", "sum.js", "worker.js")
+_MEMORY_SCRIPTS: Final = ("arrival.js", "keeper.js", "memory.js", "runtime.js", "sum.js", "worker.js")
 
 
 @dataclass(frozen=True)
@@ -110,6 +110,7 @@ def fill_runtime(folder: Path, root: Path) -> None:
     pyodide = node_modules(root) / "pyodide"
     script, loader = ((pyodide / name).read_text("utf-8") for name in (_SCRIPT, _LOADER))
     wasm, script = without_unused_exports((pyodide / _WASM).read_bytes(), script, loader)
+    wasm, pages = with_imported_memory(with_spare_type(wasm))
     for name, content in ((_LOADER, loader.encode()), (_SCRIPT, script.encode()), (_WASM, wasm)):
         (folder / name).write_bytes(content)
     run(
@@ -117,7 +118,7 @@ def fill_runtime(folder: Path, root: Path) -> None:
         what="Shaking Pyodide's script",
         advice="Another Pyodide may have another script; generator/site/shake.mjs says what it expects.",
     )
-    (folder / SETTINGS).write_text(_settings(root))
+    (folder / SETTINGS).write_text(_settings(root, pages))
     core = {path.relative_to(root).as_posix(): path.read_bytes() for path in core_files(root / "generator")}
     whole = _libraries(root) | _byte_compiled(core | _compiled_templates(), root)
     members = reached_members(whole, _reached_modules(whole, root)) | _customisation(whole, root)
@@ -126,8 +127,8 @@ def fill_runtime(folder: Path, root: Path) -> None:
     (folder / PACKED).write_bytes(gzip.compress(archive.read_bytes(), mtime=0))
 
 
-def _settings(root: Path) -> str:
-    """Return a script with what Pyodide is started with.
+def _settings(root: Path, pages: int) -> str:
+    """Return a script with what Pyodide is started with: `pages` of memory, for one.
 
     The lock that it insists on names no packages, which it would look for elsewhere. The zone UTC is for
     dateutil, which asks for it while it is imported: with a file of its own it need not search the archive.
@@ -137,6 +138,7 @@ def _settings(root: Path) -> str:
     return (
         f"export const lockFileContents = {json.dumps({'info': info, 'packages': {}})};\n"
         f"export const utc = {json.dumps([*utc])};\n"
+        f"export const pages = {pages};\n"
     )
 
 

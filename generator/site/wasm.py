@@ -1,7 +1,13 @@
-"""Leave out of Pyodide's WebAssembly the exports that only dynamic libraries would use.
+"""Change Pyodide's WebAssembly where that makes it start sooner, and leave its code as it is.
 
-Pyodide exports every function of Python's C interface, and at each start its script gives each a place in a
-table. This site loads no dynamic library, so what its scripts never name can stay inside.
+It exports every function of Python's C interface, and at each start its script gives each a place in a table.
+This site loads no dynamic library, so what its scripts never name can stay inside.
+
+It makes its own memory, which is there when all else is. Imported, it is there before: what a browser has
+kept for it can be written while the WebAssembly still arrives.
+
+A browser keeps compiled code of a module once it has run. With one more type, which nothing uses, there can
+be another module that does the same, of which it keeps none.
 """
 
 import re
@@ -10,8 +16,12 @@ from typing import Final
 
 # Source: the WebAssembly specification, binary format.
 _HEADER: Final = 8
-_EXPORTS: Final = 7
-_FUNCTION, _GLOBAL = 0, 3
+_TYPES, _IMPORTS, _MEMORIES, _EXPORTS = 1, 2, 5, 7
+_FUNCTION, _MEMORY, _GLOBAL = 0, 2, 3
+# A function that takes a number of 32 bits and returns nothing.
+_SPARE_TYPE: Final = bytes([0x60, 1, 0x7F, 0])
+# What stands before a memory's size when no largest one follows, when one does, and the same for 64 bits.
+_ENDLESS, _LIMITED = 0, 1
 
 # A variable for each export, and the function that fills them.
 _VARIABLES: Final = re.compile(r"var ([\w$,]+);function assignWasmExports\(wasmExports\)\{(.*?)\}", re.DOTALL)
@@ -57,6 +67,59 @@ def without_unused_exports(wasm: bytes, script: str, loader: str) -> tuple[bytes
     function = f"function assignWasmExports(wasmExports){{{';'.join(kept)}}}"
     trimmed = f"{script[: found.start()]}var {variables};{function}{script[found.end() :]}"
     return _with_exports(wasm, lambda name, kind: kind not in (_FUNCTION, _GLOBAL) or is_used(name)), trimmed
+
+
+def with_imported_memory(wasm: bytes) -> tuple[bytes, int]:
+    """Return a module that imports its memory, as `env.memory`, and how large that has to be.
+
+    Args:
+        wasm: Pyodide's module, as a binary, with one memory of its own.
+
+    Returns:
+        The module, and the memory's size at the start in pages of 64 KiB. How far it may grow is left to
+        whoever makes it.
+
+    Raises:
+        WasmError: It has no memory of its own, or more than one, or one of another kind.
+    """
+    sections = {number: (start, content, end) for number, start, content, end in _sections(wasm)}
+    if _IMPORTS not in sections or _MEMORIES not in sections:
+        raise WasmError("Pyodide's WebAssembly no longer has imports, and a memory of its own.")
+    start, content, end = sections[_MEMORIES]
+    count, place = _read_unsigned(wasm, content)
+    if count != 1 or wasm[place] not in (_ENDLESS, _LIMITED):
+        raise WasmError("Pyodide's WebAssembly no longer has one memory of 32 bits.")
+    pages, _ = _read_unsigned(wasm, place + 1)
+    entry = _name("env") + _name("memory") + bytes([_MEMORY, _ENDLESS]) + _unsigned(pages)
+    imported = _with_another(wasm, sections[_IMPORTS], entry)
+    # The imports stand before the memories.
+    return imported[: len(imported) - len(wasm) + start] + wasm[end:], pages
+
+
+def with_spare_type(wasm: bytes) -> bytes:
+    """Return a module with one more type, which nothing uses, behind all others.
+
+    Whoever changes it has a module that does the same, and is another one to a browser.
+
+    Raises:
+        WasmError: It has no types.
+    """
+    types = next((section[1:] for section in _sections(wasm) if section[0] == _TYPES), None)
+    if types is None:
+        raise WasmError("Pyodide's WebAssembly no longer has types.")
+    return _with_another(wasm, types, _SPARE_TYPE)
+
+
+def _with_another(wasm: bytes, section: tuple[int, int, int], entry: bytes) -> bytes:
+    """Return a module with an entry behind all others of a section, which is where it says."""
+    start, content, end = section
+    count, rest = _read_unsigned(wasm, content)
+    grown = _unsigned(count + 1) + wasm[rest:end] + entry
+    return wasm[: start + 1] + _unsigned(len(grown)) + grown + wasm[end:]
+
+
+def _name(text: str) -> bytes:
+    return _unsigned(len(text)) + text.encode("ascii")
 
 
 def _with_exports(wasm: bytes, is_kept: Callable[[str, int], bool]) -> bytes:

@@ -1,6 +1,5 @@
 """The site without a network: what one visit has kept is enough, in a browser that is started anew."""
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,10 +12,9 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from generator.site.digests import integrity
 from generator.site.offline import SERVICE_WORKER, service_worker
-from tests.browser.chromium import find_chromium
-from tests.browser.conftest import LAUNCH_OPTIONS
 from tests.browser.server import SUB_PATH, Override, SiteServer, serving
 from tests.browser.story import INTERVIEW, downloaded, letters, open_page, type_interview, wait_until
+from tests.browser.visits import Visits
 
 pytestmark = pytest.mark.browser
 
@@ -26,29 +24,6 @@ MODULES: Final = ROOT / "node_modules"
 PATIENCE: Final = 60_000
 FAILED: Final = "(tries) => Number(localStorage.getItem('after-the-interview:updates-failed')) === tries"
 READY: Final = "works without a network"
-
-
-class Visits:
-    """One person's browser: each visit starts it anew, with what the last one left."""
-
-    def __init__(self, playwright: Playwright, profile: Path) -> None:
-        self.playwright = playwright
-        self.profile = profile
-        self.path = find_chromium()
-
-    @contextmanager
-    def visit(self) -> Iterator[BrowserContext]:
-        """Start the browser for as long as the block runs."""
-        as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        context = self.playwright.chromium.launch_persistent_context(
-            self.profile,
-            executable_path=self.path,
-            args=[*LAUNCH_OPTIONS, *as_root],
-            locale="en-GB",
-            timezone_id="Europe/London",
-        )
-        yield context
-        context.close()
 
 
 @pytest.fixture

@@ -68,6 +68,10 @@ TWO_BYTES_CHANGED = (
     "{ memory: { ...kept.memory, bytes: new Blob(["
     "kept.memory.bytes.slice(0, 9_000_000), 'no', kept.memory.bytes.slice(9_000_002)]) } }"
 )
+MOVED = (
+    "{ memory: { ...kept.memory, PART: { ...kept.memory.PART, "
+    "ranges: kept.memory.PART.ranges.map(([a, b]) => [a + 4096, b + 4096]) } } }"
+)
 
 # A page's worker answers with texts; everything else goes through.
 FIRST_ANSWER_FAILS = """
@@ -166,11 +170,23 @@ def test_readers_never_share_uids(page: Page, server: SiteServer) -> None:
         "{ memory: { ...kept.memory, size: kept.memory.size - 4_000_000 } }",
         "{ memory: { ...kept.memory, bytes: new Blob([new Uint8Array(kept.memory.bytes.size)]) } }",
         TWO_BYTES_CHANGED,
-        "{ memory: { ...kept.memory, ranges: kept.memory.ranges.map(([a, b]) => [a + 4096, b + 4096]) } }",
+        MOVED.replace("PART", "heap"),
+        MOVED.replace("PART", "rest"),
+        "{ memory: { ...kept.memory, stack: kept.memory.stack.map((place) => place - 4096) } }",
         "{ memory: { ...kept.memory, head: kept.memory.head.map((byte) => byte ^ 1) } }",
         "{ memory: {} }",
     ],
-    ids=["cut", "too small", "empty pages", "two bytes changed", "moved", "another head", "another form"],
+    ids=[
+        "cut",
+        "too small",
+        "empty pages",
+        "two bytes changed",
+        "another heap",
+        "another rest",
+        "another stack",
+        "another head",
+        "another form",
+    ],
 )
 def test_a_broken_memory_is_replaced_in_the_same_visit(page: Page, server: SiteServer, change: str) -> None:
     """Whatever is wrong with what is kept, the letters come, and the visit after that restores again."""

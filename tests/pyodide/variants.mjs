@@ -21,10 +21,17 @@ import { pathToFileURL } from "node:url";
 /** @type {Settings} */
 const settings = JSON.parse(process.argv[2] ?? "");
 const { loadPyodide } = await import(pathToFileURL(`${settings.runtime}/pyodide.mjs`).href);
-const { lockFileContents } = await import(pathToFileURL(`${settings.runtime}/settings.mjs`).href);
+const { lockFileContents, pages } = await import(pathToFileURL(`${settings.runtime}/settings.mjs`).href);
 const ours = { indexURL: `${settings.runtime}/`, stdLibURL: `${settings.runtime}/python.zip`, lockFileContents };
 /** @type {Uint8Array | undefined} */
 let memory;
+
+// The runtime's WebAssembly takes its memory from whoever starts it; the stock one has its own, and asks for none.
+const { instantiate } = WebAssembly;
+/** @type {any} */ (WebAssembly).instantiate = (/** @type {any} */ source, /** @type {any} */ imports) => {
+  if (imports?.env) imports.env.memory = new WebAssembly.Memory({ initial: pages });
+  return instantiate(source, imports);
+};
 
 /** @param {any} python @param {string} place @param {string} root */
 function mount(python, place, root) {

@@ -2,13 +2,14 @@
 
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from generator.site.tools import node_modules, node_program
-from generator.site.wasm import WasmError, without_unused_exports
+from generator.site.wasm import WasmError, with_imported_memory, with_spare_type, without_unused_exports
 
 PYODIDE: Final = node_modules(Path(__file__).parents[2]) / "pyodide"
 EXPORTS: Final = """
@@ -75,3 +76,41 @@ def test_what_is_of_another_form_stops_the_build(wasm: bytes, script: str, messa
     """After a new version of Pyodide that is made otherwise, the build says so and makes nothing."""
     with pytest.raises(WasmError, match=message):
         without_unused_exports(wasm, script, "")
+
+
+def test_the_memory_is_imported(tmp_path: Path) -> None:
+    """A module with imports takes its memory from there, at the size that is told, and still exports it."""
+    whole = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    wasm, pages = with_imported_memory(whole)
+    before, after = described(whole, tmp_path), described(wasm, tmp_path)
+    assert after["imports"] == [*before["imports"], {"module": "env", "name": "memory", "kind": "memory"}]
+    assert after["exports"] == before["exports"]
+    # Pyodide's own, as its script says it.
+    assert pages * 65_536 == 30 * 1024 * 1024
+
+
+def test_the_spare_type_can_be_changed(tmp_path: Path) -> None:
+    """It stands behind all other types, and whatever it is, the module does the same."""
+    wasm = with_spare_type(SMALL)
+    place = wasm.index(bytes([0x60, 1, 0x7F, 0]))
+    assert wasm[:8] + bytes([1, 8, 2]) == wasm[:11]
+    changed = bytearray(wasm)
+    changed[place + 2] = 0x7E
+    assert described(bytes(changed), tmp_path) == described(wasm, tmp_path) == described(SMALL, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("change", "wasm", "message"),
+    [
+        (with_imported_memory, SMALL, "imports, and a memory"),
+        (with_imported_memory, SMALL[:8], "imports, and a memory"),
+        (with_spare_type, SMALL[:8], "no longer has types"),
+        (with_spare_type, b"<html>", "not WebAssembly"),
+    ],
+)
+def test_webassembly_of_another_form_stops_the_build(
+    change: Callable[[bytes], object], wasm: bytes, message: str
+) -> None:
+    """What the build expects of it and does not find, it says."""
+    with pytest.raises(WasmError, match=message):
+        change(wasm)
