@@ -28,8 +28,11 @@ _FIELDS = {
 _ROUNDS = 120
 
 
-def _asked(fields: dict[str, str]) -> dict[str, object]:
-    return {"version": VERSION, "request": "plan", "now": "2026-03-05T18:00:00Z", "fields": fields}
+def _answer(fields: dict[str, str], **more: object) -> None:
+    asked = {"version": VERSION, "request": "plan", "now": "2026-03-05T18:00:00Z", "fields": fields}
+    answer = json.loads(handle(json.dumps(asked | more)))
+    if "error" in answer:
+        raise RuntimeError(answer["error"]["message"])
 
 
 def settle() -> None:
@@ -46,7 +49,7 @@ def prepare() -> None:
     """
     letters.load_templates()
     zones.read_all()
-    handle(json.dumps(_asked(_FIELDS)))
+    _answer(_FIELDS)
     gc.collect()
     settle()
 
@@ -55,15 +58,18 @@ def rehearse() -> None:
     """Answer again and again, as while somebody types, until a browser has compiled what that runs.
 
     Chromium keeps compiled code when it has a megabyte of it; letters alone do not always come to that.
+
+    Raises:
+        RuntimeError: Python cannot answer; the message is the answer's.
     """
     for number in range(_ROUNDS):
         detail = f"how the night team hands over to {number} wards"
         fields = _FIELDS | {"interviewers-0-detail": detail}
-        handle(json.dumps(_asked(fields) | {"reviewed": True}))
+        _answer(fields, reviewed=True)
         draft = f"Dear Dana,\n\nthank you for telling me {detail}.\n\nAmara Cole"
-        handle(json.dumps(_asked(fields) | {"request": "check", "kind": "thank-you", "draft": draft}))
+        _answer(fields, request="check", kind="thank-you", draft=draft)
         if number % 5 == 0:
-            handle(json.dumps(_asked(fields) | {"request": "calendars"}))
+            _answer(fields, request="calendars")
 
 
 def refresh() -> None:

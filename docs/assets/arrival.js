@@ -1,5 +1,6 @@
 // @ts-check
 /** What a start of Python needs, on its way: fetched, looked at and compiled. */
+import { changeSpareType } from "./apart.js";
 
 export const WASM = "pyodide.asm.wasm";
 /** Where Pyodide looks for Python's part; what arrives is packed and has another name. */
@@ -8,14 +9,9 @@ const PACKED = "python.bin";
 /** What the name of the service worker's cache for a runtime begins with. */
 const CACHE = "after-the-interview-runtime-";
 /** Chromium keeps compiled code beside its own copy of the WebAssembly: once, as soon as there is enough of it. */
-export const KEEPS_CODE = "userAgentData" in navigator;
+const KEEPS_CODE = "userAgentData" in navigator;
 /** That copy is as good however old: its name changes with its content. @type {RequestCache} */
 const FOR_WASM = KEEPS_CODE ? "force-cache" : "default";
-/** Where the first section stands, and what the last type of ours is, which nothing uses: a function that takes a number of 32 bits. */
-const FIRST_SECTION = 8;
-const SPARE_TYPE = [0x60, 1, 0x7f, 0];
-/** The same of 64 bits. */
-const OTHER_NUMBER = 0x7e;
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];
 
 // Whatever stands in its place while Python starts.
@@ -32,6 +28,7 @@ export const nativeFetch = self.fetch.bind(self);
  * @property {string} folder
  * @property {Promise<[any, any, any]>} scripts
  * @property {Promise<WebAssembly.Module>} wasm
+ * @property {Promise<boolean>} isApart whether it is another one than the browser has a copy of, which keeps no compiled code of it
  * @property {Promise<ArrayBuffer>} archive
  * @property {Promise<unknown>} arrived
  */
@@ -41,38 +38,33 @@ export const nativeFetch = self.fetch.bind(self);
  * @param {string} folder absolute, ending with a slash
  * @param {Sums} sums
  * @param {Promise<boolean>} restoring whether a memory is restored, which has all it needs at first
- * @param {Promise<boolean>} first whether one will be made of this runtime, and compiled code kept once it is (`keeper.js`), not now
+ * @param {Promise<boolean>} first whether nobody has begun with this runtime before on this device: its compiled code is kept after a
+ *   rehearsal (`keeper.js`), not now
  * @returns {Runtime} with an empty archive where a memory is restored
  */
 export function fetchRuntime(folder, sums, restoring, first) {
-  const answer = file(folder, WASM, sums);
+  const compiled = compile(file(folder, WASM, sums), KEEPS_CODE ? first : Promise.resolve(false));
+  const wasm = compiled.then(({ module }) => module);
+  const isApart = compiled.then((one) => one.isApart);
   // Whoever waits for the WebAssembly hears of it.
-  answer.catch(() => {});
-  const apart = KEEPS_CODE ? first : Promise.resolve(false);
-  const wasm = apart.then((is) => (is ? compileApart(answer) : WebAssembly.compileStreaming(answer)));
+  isApart.catch(() => {});
   const archive = restoring.then((kept) => (kept ? new ArrayBuffer(0) : fetchArchive(folder, sums)));
-  return withArchiveOf({ folder, scripts: fetchScripts(folder, sums), wasm }, archive);
+  return withArchiveOf({ folder, scripts: fetchScripts(folder, sums), wasm, isApart }, archive);
 }
 
 /**
- * Compile WebAssembly that the browser takes for another one than its copy: of this it keeps no compiled code.
- * @param {Promise<Response>} answer
- * @returns {Promise<WebAssembly.Module>}
+ * @param {Promise<Response>} arriving
+ * @param {Promise<boolean>} first
  */
-async function compileApart(answer) {
-  const bytes = new Uint8Array(await (await answer).arrayBuffer());
+async function compile(arriving, first) {
+  const [answer, isFirst] = await Promise.all([arriving, first]);
+  // Where no copy is kept, there is no compiled code beside it; and of another type, it is refused.
+  const isKept = !/no-store/i.test(answer.headers.get("Cache-Control") ?? "");
+  const isApart = isFirst && isKept && /^application\/wasm\b/i.test(answer.headers.get("Content-Type") ?? "");
+  if (!isApart) return { module: await WebAssembly.compileStreaming(answer), isApart };
+  const bytes = new Uint8Array(await answer.arrayBuffer());
   changeSpareType(bytes);
-  return WebAssembly.compile(bytes);
-}
-
-/** @param {Uint8Array} bytes our WebAssembly; if it is of another form, it stays as it is */
-function changeSpareType(bytes) {
-  const at = (/** @type {number} */ place) => bytes[place] ?? 0;
-  let place = FIRST_SECTION;
-  // Short ones without a meaning, and then the types, with their size in two bytes.
-  while (at(place) === 0 && place < bytes.length) place += 2 + at(place + 1);
-  const start = place + 3 + ((at(place + 1) & 0x7f) | (at(place + 2) << 7)) - SPARE_TYPE.length;
-  if (SPARE_TYPE.every((byte, offset) => at(start + offset) === byte)) bytes[start + 2] = OTHER_NUMBER;
+  return { module: await WebAssembly.compile(bytes), isApart };
 }
 
 /**
@@ -101,15 +93,15 @@ export function fetchScripts(folder, sums) {
 }
 
 /**
- * @param {Pick<Runtime, "folder" | "scripts" | "wasm">} runtime
+ * @param {Pick<Runtime, "folder" | "scripts" | "wasm" | "isApart">} runtime
  * @param {Promise<ArrayBuffer>} archive
  * @returns {Runtime}
  */
-export function withArchiveOf({ folder, scripts, wasm }, archive) {
+export function withArchiveOf({ folder, scripts, wasm, isApart }, archive) {
   const arrived = Promise.all([scripts, wasm, archive]);
   // Whoever starts the runtime hears of a failure; until then nobody is listening.
   arrived.catch(() => {});
-  return { folder, scripts, wasm, archive, arrived };
+  return { folder, scripts, wasm, isApart, archive, arrived };
 }
 
 /** @param {string} folder the runtime's @param {Sums} sums @returns {Promise<ArrayBuffer>} Python's part */

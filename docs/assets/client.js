@@ -245,13 +245,15 @@ export class Client {
 
   /** Have kept what makes the next visit start quicker, where that is of use. Never rejected. */
   async keep() {
-    const late = new Promise((end) => setTimeout(end, KEPT)).then(() => this.#maker?.end());
-    await Promise.race([this.#orBroken(this.#makeMemory()), late]).catch(() => {});
+    const end = () => this.#maker?.end();
+    const late = new Promise((passed) => setTimeout(passed, KEPT)).then(end);
+    await Promise.race([this.#orBroken(this.#makeMemory()), late]).catch(end);
   }
 
   async #makeMemory() {
     const beginning = await this.#python.keep();
     if (beginning) await this.#maker?.make(beginning);
+    else this.#maker?.end();
   }
 
   /** End the worker; whatever it was asked for is rejected. */

@@ -2,10 +2,11 @@
 /**
  * A worker that starts Python once more, when the page is idle, and keeps its memory for the next visit.
  *
- * What it is handed has arrived and is compiled already. Nothing that a person typed ever reaches it.
+ * What it is handed has arrived and is compiled already. Nothing that a person typed ever reaches it. In Chromium it then rehearses
+ * the next visit.
  */
-import { compileKept, fetchScripts, KEEPS_CODE, withArchiveOf } from "./arrival.js";
-import { keep, packed, unpacked } from "./memory.js";
+import { compileKept, fetchScripts, withArchiveOf } from "./arrival.js";
+import { keep, packed, unpacked, unpackedArchive } from "./memory.js";
 import { stackOf, startPyodide } from "./runtime.js";
 
 /** Milliseconds without any more of it to compile after which Chromium keeps compiled code, and some. */
@@ -15,12 +16,12 @@ const CODE_KEPT = 5000;
  * @param {import("./make-memory.js").Beginning} beginning
  * @returns {Promise<{folder: string, scripts: Promise<[any, any, any]>, memory: import("./memory.js").Packed}>} what is kept
  */
-async function keepMemory({ folder, module, archive, failures }) {
+async function keepMemory({ folder, module, isApart, archive, failures }) {
   // Python's worker has looked at them.
   const scripts = fetchScripts(folder, {});
   await scripts;
   const began = performance.now();
-  const runtime = withArchiveOf({ folder, scripts, wasm: Promise.resolve(module) }, Promise.resolve(archive));
+  const runtime = withArchiveOf({ folder, scripts, wasm: Promise.resolve(module), isApart: Promise.resolve(isApart) }, Promise.resolve(archive));
   const pyodide = await startPyodide(runtime);
   const core = pyodide.pyimport("generator.memory");
   const started = performance.now() - began;
@@ -37,7 +38,8 @@ async function keepMemory({ folder, module, archive, failures }) {
  * @returns {Promise<import("./runtime.js").Pyodide>} the Python that did
  */
 async function rehearse({ folder, scripts, memory }) {
-  const runtime = withArchiveOf({ folder, scripts, wasm: compileKept(folder) }, Promise.resolve(new ArrayBuffer(0)));
+  const wasm = compileKept(folder);
+  const runtime = withArchiveOf({ folder, scripts, wasm, isApart: Promise.resolve(false) }, unpackedArchive(memory));
   const pyodide = await startPyodide(runtime, { head: memory.head, ...unpacked(memory) });
   pyodide.pyimport("generator.memory").rehearse();
   await new Promise((resolve) => setTimeout(resolve, CODE_KEPT));
@@ -54,7 +56,6 @@ addEventListener("message", async ({ data }) => {
     console.warn("Python's memory is not kept:", error);
   }
   postMessage("done");
-  // Where the browser has no copy of the WebAssembly, there is nothing to keep code beside.
-  if (kept && KEEPS_CODE) await rehearse(kept).catch((error) => console.warn("No compiled code is kept:", error));
+  if (kept && data.isApart) await rehearse(kept).catch((error) => console.warn("No compiled code is kept:", error));
   close();
 });

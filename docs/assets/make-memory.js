@@ -11,6 +11,7 @@ import { spawn } from "./spawn.js";
  * @typedef {object} Beginning what a Python starts with that is as it was before anybody typed
  * @property {string} folder the runtime's
  * @property {WebAssembly.Module} module
+ * @property {boolean} isApart whether the browser has a copy of another one, and compiled code is to be kept beside that
  * @property {ArrayBuffer} archive
  * @property {number} failures how often a restore has failed on this device
  */
@@ -23,6 +24,7 @@ export class MemoryMaker {
     for (const end of ["message", "error", "messageerror"]) {
       this.#worker.addEventListener(end, (event) => {
         event.preventDefault();
+        if (end !== "message") this.end();
         done();
       });
     }

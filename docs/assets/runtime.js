@@ -42,8 +42,6 @@ export async function startPyodide(runtime, restoring) {
     if (snapshot) snapshot.used = () => usedBy(instance);
     return instance;
   });
-  // Whoever waits for the start hears of it.
-  const unread = new Promise((_, reject) => restoring?.fill.catch(reject));
   try {
     const loading = loadPyodide({
       indexURL: runtime.folder,
@@ -54,11 +52,14 @@ export async function startPyodide(runtime, restoring) {
         files.mkdirTree(ZONES);
         files.writeFile(`${ZONES}/UTC`, Uint8Array.from(settings.utc));
         // Python begins to run when this is done; until then its WebAssembly is made ready.
-        await restoring?.fill.then((write) => snapshot && (snapshot.write = write)).catch(() => {});
+        const write = await restoring?.fill.catch((error) => () => {
+          throw error;
+        });
+        if (snapshot && write) snapshot.write = write;
       },
       ...(snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true }),
     });
-    return await Promise.race([loading, substitutes.failure, unread]);
+    return await Promise.race([loading, substitutes.failure]);
   } finally {
     substitutes.end();
     stopLooking();

@@ -86,8 +86,8 @@ const python = {
     if (!worthKeeping) return undefined;
     const { runtime, failures } = worthKeeping;
     worthKeeping = undefined;
-    const [module, archive] = await Promise.all([runtime.wasm, runtime.archive]);
-    return Comlink.transfer({ folder: runtime.folder, module, archive, failures }, [archive]);
+    const [module, archive, isApart] = await Promise.all([runtime.wasm, runtime.archive, runtime.isApart]);
+    return Comlink.transfer({ folder: runtime.folder, module, isApart, archive, failures }, [archive]);
   },
 };
 
@@ -98,7 +98,8 @@ async function start(folder, page, anew, sums = {}) {
   if (anew) await inTime(forget(), RECALLED).catch(() => {});
   // Null where there is no storage, or none that answers.
   const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => null);
-  const first = recalled.then((kept) => kept === undefined && !anew);
+  // One that got ready has looked at the sums. Begun anew, a start is no other than before.
+  const first = recalled.then((kept) => kept === undefined && !anew && Object.keys(sums).length > 0);
   const runtime = fetchRuntime(folder, sums, recalled.then((kept) => Boolean(kept?.memory)), first);
   const kept = await recalled;
   const memory = kept?.memory;
@@ -131,9 +132,7 @@ async function start(folder, page, anew, sums = {}) {
  * @returns {Promise<boolean>} whether Python is there
  */
 async function restored(runtime, kept, memory, sums) {
-  const python = unpacked(memory);
-  python.fill.catch(() => {});
-  const restoring = startPyodide(runtime, { head: memory.head, ...python });
+  const restoring = goOn(runtime, memory);
   restoring.catch(() => {});
   // However slow the network is; and without these nothing can start at all.
   await Promise.all([runtime.scripts, runtime.wasm]);
@@ -150,6 +149,13 @@ async function restored(runtime, kept, memory, sums) {
   }
   if (performance.now() - arrived > kept.started * GAIN) noteFailure(kept, memory);
   return true;
+}
+
+/** @param {Runtime} runtime @param {import("./memory.js").Packed} memory */
+async function goOn(runtime, memory) {
+  const python = unpacked(memory);
+  python.fill.catch(() => {});
+  return startPyodide(runtime, { head: memory.head, ...python });
 }
 
 /**

@@ -48,7 +48,9 @@ _LOCKS: Final = ("package-lock.json", "requirements/runtime.txt", "requirements/
 _SHAKE: Final = Path(__file__).with_name("shake.mjs")
 _INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
-_MEMORY_SCRIPTS: Final = ("arrival.js", "keeper.js", "memory.js", "runtime.js", "sum.js", "worker.js")
+_MEMORY_SCRIPTS: Final = (
+    "apart.js", "arrival.js", "keeper.js", "memory.js", "runtime.js", "sum.js", "worker.js",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

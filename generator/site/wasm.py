@@ -20,7 +20,7 @@ _TYPES, _IMPORTS, _MEMORIES, _EXPORTS = 1, 2, 5, 7
 _FUNCTION, _MEMORY, _GLOBAL = 0, 2, 3
 # A function that takes a number of 32 bits and returns nothing.
 _SPARE_TYPE: Final = bytes([0x60, 1, 0x7F, 0])
-# What stands before a memory's size when no largest one follows, when one does, and the same for 64 bits.
+# What stands before a memory's size when no largest one follows, and when one does.
 _ENDLESS, _LIMITED = 0, 1
 
 # A variable for each export, and the function that fills them.

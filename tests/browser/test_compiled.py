@@ -1,6 +1,7 @@
 """The compiled code that Chromium keeps beside the WebAssembly: of what the next visit runs."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -40,4 +41,10 @@ def test_code_is_kept_of_a_rehearsal_only(
 
 def compiled(profile: Path) -> list[Path]:
     """Return the files with compiled code in a Chromium's profile."""
-    return [path for path in profile.glob("*/Code Cache/wasm/*_0") if path.stat().st_size > CODE]
+    found = []
+    for path in profile.glob("*/Code Cache/wasm/*_0"):
+        # Chromium may have put another one in its place.
+        with suppress(FileNotFoundError):
+            if path.stat().st_size > CODE:
+                found.append(path)
+    return found

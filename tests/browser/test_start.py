@@ -40,6 +40,7 @@ def type_early(page: Page, server: SiteServer) -> None:
         "python.bin",
         "settings.mjs",
         "/worker.js",
+        "/arrival.js",
         "/runtime.js",
         "idb-keyval.mjs",
     ],

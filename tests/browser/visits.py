@@ -30,5 +30,7 @@ class Visits:
             locale="en-GB",
             timezone_id="Europe/London",
         )
-        yield context
-        context.close()
+        try:
+            yield context
+        finally:
+            context.close()

@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from generator.site.runtime import make_runtime
 from generator.site.tools import node_modules, node_program
 from generator.site.wasm import WasmError, with_imported_memory, with_spare_type, without_unused_exports
 
@@ -97,6 +98,34 @@ def test_the_spare_type_can_be_changed(tmp_path: Path) -> None:
     changed = bytearray(wasm)
     changed[place + 2] = 0x7E
     assert described(bytes(changed), tmp_path) == described(wasm, tmp_path) == described(SMALL, tmp_path)
+
+
+CHANGE: Final = """
+const { readFileSync } = await import("node:fs");
+const { changeSpareType } = await import(process.argv[1]);
+const before = readFileSync(process.argv[2]);
+const after = Uint8Array.from(before);
+changeSpareType(after);
+const places = [...after.keys()].filter((place) => after[place] !== before[place]);
+console.log(JSON.stringify([places.length, places[0], WebAssembly.validate(after)]));
+"""
+
+
+def test_the_page_changes_the_spare_type_and_nothing_else() -> None:
+    """Its script finds the type in the runtime's own WebAssembly, and leaves a valid module."""
+    root = Path(__file__).parents[2]
+    wasm = make_runtime(root).folder / "pyodide.asm.wasm"
+    script = (root / "docs/assets/apart.js").as_uri()
+    result = subprocess.run(
+        [node_program(), "--input-type=module", "-e", CHANGE, script, str(wasm)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    count, place, is_valid = json.loads(result.stdout)
+    assert (count, is_valid) == (1, True)
+    whole = wasm.read_bytes()
+    assert whole[place - 2 : place + 2] == bytes([0x60, 1, 0x7F, 0])
+    # The types end there, and the imports begin.
+    assert whole[place + 2] == 2
 
 
 @pytest.mark.parametrize(
