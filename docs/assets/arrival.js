@@ -28,7 +28,7 @@ export const nativeFetch = self.fetch.bind(self);
  * @property {string} folder
  * @property {Promise<[any, any, any]>} scripts
  * @property {Promise<WebAssembly.Module>} wasm
- * @property {Promise<boolean>} isApart whether it is another one than the browser has a copy of, which keeps no compiled code of it
+ * @property {Promise<boolean>} [isApart] whether it is another one than the browser has a copy of, which keeps no compiled code of it
  * @property {Promise<ArrayBuffer>} archive
  * @property {Promise<unknown>} arrived
  */
@@ -93,15 +93,15 @@ export function fetchScripts(folder, sums) {
 }
 
 /**
- * @param {Pick<Runtime, "folder" | "scripts" | "wasm" | "isApart">} runtime
+ * @param {Pick<Runtime, "folder" | "scripts" | "wasm" | "isApart">} begun
  * @param {Promise<ArrayBuffer>} archive
  * @returns {Runtime}
  */
-export function withArchiveOf({ folder, scripts, wasm, isApart }, archive) {
-  const arrived = Promise.all([scripts, wasm, archive]);
+export function withArchiveOf(begun, archive) {
+  const arrived = Promise.all([begun.scripts, begun.wasm, archive]);
   // Whoever starts the runtime hears of a failure; until then nobody is listening.
   arrived.catch(() => {});
-  return { folder, scripts, wasm, isApart, archive, arrived };
+  return { ...begun, archive, arrived };
 }
 
 /** @param {string} folder the runtime's @param {Sums} sums @returns {Promise<ArrayBuffer>} Python's part */

@@ -16,12 +16,12 @@ const CODE_KEPT = 5000;
  * @param {import("./make-memory.js").Beginning} beginning
  * @returns {Promise<{folder: string, scripts: Promise<[any, any, any]>, memory: import("./memory.js").Packed}>} what is kept
  */
-async function keepMemory({ folder, module, isApart, archive, failures }) {
+async function keepMemory({ folder, module, archive, failures }) {
   // Python's worker has looked at them.
   const scripts = fetchScripts(folder, {});
   await scripts;
   const began = performance.now();
-  const runtime = withArchiveOf({ folder, scripts, wasm: Promise.resolve(module), isApart: Promise.resolve(isApart) }, Promise.resolve(archive));
+  const runtime = withArchiveOf({ folder, scripts, wasm: Promise.resolve(module) }, Promise.resolve(archive));
   const pyodide = await startPyodide(runtime);
   const core = pyodide.pyimport("generator.memory");
   const started = performance.now() - began;
@@ -38,9 +38,8 @@ async function keepMemory({ folder, module, isApart, archive, failures }) {
  * @returns {Promise<import("./runtime.js").Pyodide>} the Python that did
  */
 async function rehearse({ folder, scripts, memory }) {
-  const wasm = compileKept(folder);
-  const runtime = withArchiveOf({ folder, scripts, wasm, isApart: Promise.resolve(false) }, unpackedArchive(memory));
-  const pyodide = await startPyodide(runtime, { head: memory.head, ...unpacked(memory) });
+  const runtime = withArchiveOf({ folder, scripts, wasm: compileKept(folder) }, unpackedArchive(memory));
+  const pyodide = await startPyodide(runtime, unpacked(memory));
   pyodide.pyimport("generator.memory").rehearse();
   await new Promise((resolve) => setTimeout(resolve, CODE_KEPT));
   // Of a Python that nobody names any more there would be no code left to keep.

@@ -143,7 +143,7 @@ function blobOf(memory, ranges) {
 /**
  * Make a memory for a Python that will begin, and write the heap into it as soon as it is read: meanwhile the WebAssembly arrives.
  * @param {Packed} kept
- * @returns {{memory: WebAssembly.Memory, fill: Promise<(used: number) => void>}} with what writes the rest, and the heap once more
+ * @returns {import("./runtime.js").Restoring} with what writes the rest, and the heap once more
  *   as far as Python's start has used the memory; both throw when this is not what was kept
  */
 export function unpacked({ head, size, stack, heap, rest, bytes }) {
@@ -165,7 +165,9 @@ export function unpacked({ head, size, stack, heap, rest, bytes }) {
       check(rest);
     };
   });
-  return { memory, fill };
+  // Whoever starts Python hears of it.
+  fill.catch(() => {});
+  return { head, memory, fill };
 }
 
 /**

@@ -87,7 +87,7 @@ const python = {
     const { runtime, failures } = worthKeeping;
     worthKeeping = undefined;
     const [module, archive, isApart] = await Promise.all([runtime.wasm, runtime.archive, runtime.isApart]);
-    return Comlink.transfer({ folder: runtime.folder, module, isApart, archive, failures }, [archive]);
+    return Comlink.transfer({ folder: runtime.folder, module, isApart: Boolean(isApart), archive, failures }, [archive]);
   },
 };
 
@@ -132,7 +132,8 @@ async function start(folder, page, anew, sums = {}) {
  * @returns {Promise<boolean>} whether Python is there
  */
 async function restored(runtime, kept, memory, sums) {
-  const restoring = goOn(runtime, memory);
+  // A record of another form is a failure like any other.
+  const restoring = Promise.resolve(memory).then((it) => startPyodide(runtime, unpacked(it)));
   restoring.catch(() => {});
   // However slow the network is; and without these nothing can start at all.
   await Promise.all([runtime.scripts, runtime.wasm]);
@@ -149,13 +150,6 @@ async function restored(runtime, kept, memory, sums) {
   }
   if (performance.now() - arrived > kept.started * GAIN) noteFailure(kept, memory);
   return true;
-}
-
-/** @param {Runtime} runtime @param {import("./memory.js").Packed} memory */
-async function goOn(runtime, memory) {
-  const python = unpacked(memory);
-  python.fill.catch(() => {});
-  return startPyodide(runtime, { head: memory.head, ...python });
 }
 
 /**
