@@ -25,7 +25,7 @@ _FIELDS = {
     "second_follow_up": "y",
 }
 # How often that is, and some.
-_ROUNDS = 120
+ROUNDS = 120
 
 
 def _answer(fields: dict[str, str], **more: object) -> None:
@@ -54,15 +54,19 @@ def prepare() -> None:
     settle()
 
 
-def rehearse() -> None:
+def rehearse(first: int, last: int) -> None:
     """Answer again and again, as while somebody types, until a browser has compiled what that runs.
 
     Chromium keeps compiled code when it has a megabyte of it; letters alone do not always come to that.
 
+    Args:
+        first: The number of the first round; each asks for something new.
+        last: The number behind the last one. All rounds there are to be: up to `ROUNDS`.
+
     Raises:
         RuntimeError: Python cannot answer; the message is the answer's.
     """
-    for number in range(_ROUNDS):
+    for number in range(first, last):
         detail = f"how the night team hands over to {number} wards"
         fields = _FIELDS | {"interviewers-0-detail": detail}
         _answer(fields, reviewed=True)

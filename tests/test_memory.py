@@ -20,8 +20,8 @@ def test_a_rehearsal_asks_what_pages_ask(monkeypatch: pytest.MonkeyPatch) -> Non
         return answer
 
     monkeypatch.setattr(memory, "handle", handle)
-    monkeypatch.setattr(memory, "_ROUNDS", 6)
-    memory.rehearse()
+    memory.rehearse(0, 1)
+    memory.rehearse(1, 6)
     assert {one["request"] for one in asked} == {"plan", "check", "calendars"}
     assert len({one["draft"] for one in asked if one["request"] == "check"}) == 6
     assert [one for one in answered if "error" in one] == []

@@ -9,6 +9,13 @@ import { compileKept, fetchScripts, withArchiveOf } from "./arrival.js";
 import { keep, packed, unpacked, unpackedArchive } from "./memory.js";
 import { stackOf, startPyodide } from "./runtime.js";
 
+/**
+ * The first rounds of a rehearsal, and the milliseconds of rest after each. The function that interprets Python is the first to be
+ * compiled for good, takes longest, and is compiled anew a few times, as Chromium learns what it calls. Without a rest there would be
+ * enough other code before it is done, and what is kept would lack it.
+ */
+const SLOW_ROUNDS = 10;
+const REST = 150;
 /** Milliseconds without any more of it to compile after which Chromium keeps compiled code, and some. */
 const CODE_KEPT = 5000;
 
@@ -40,10 +47,20 @@ async function keepMemory({ folder, module, archive, failures }) {
 async function rehearse({ folder, scripts, memory }) {
   const runtime = withArchiveOf({ folder, scripts, wasm: compileKept(folder) }, unpackedArchive(memory));
   const pyodide = await startPyodide(runtime, unpacked(memory));
-  pyodide.pyimport("generator.memory").rehearse();
-  await new Promise((resolve) => setTimeout(resolve, CODE_KEPT));
+  const core = pyodide.pyimport("generator.memory");
+  for (let round = 0; round < SLOW_ROUNDS; round += 1) {
+    core.rehearse(round, round + 1);
+    await pause(REST);
+  }
+  core.rehearse(SLOW_ROUNDS, core.ROUNDS);
+  await pause(CODE_KEPT);
   // Of a Python that nobody names any more there would be no code left to keep.
   return pyodide;
+}
+
+/** @param {number} milliseconds @returns {Promise<void>} */
+function pause(milliseconds) {
+  return new Promise((passed) => setTimeout(passed, milliseconds));
 }
 
 addEventListener("message", async ({ data }) => {

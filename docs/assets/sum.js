@@ -31,6 +31,9 @@ const MODULE =
   "ACABIAQpAwiFQrODgICAIH4hASABIAFCIIiFIQEgAiAEKQMQhUKzg4CAgCB+IQIgAiACQiCIhSECIAMgBCkDGIVCs4OAgIAgfiEDIAMgA0IgiIUhAyAEQSBqIgQg" +
   "BUkNAAsgACABIAIgAws=";
 
+/** @type {WebAssembly.Module | undefined} */
+let compiled;
+
 /**
  * @param {WebAssembly.Memory} memory
  * @param {[number, number][]} ranges of it: from, to; each a multiple of a round, and no range empty
@@ -38,8 +41,8 @@ const MODULE =
  * @returns {bigint}
  */
 export function sumIn(memory, ranges, begin = OFFSET) {
-  const module = new WebAssembly.Module(Uint8Array.from(atob(MODULE), (byte) => byte.charCodeAt(0)));
-  const { sum } = /** @type {any} */ (new WebAssembly.Instance(module, { python: { memory } }).exports);
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(MODULE), (byte) => byte.charCodeAt(0)));
+  const { sum } = /** @type {any} */ (new WebAssembly.Instance(compiled, { python: { memory } }).exports);
   let lanes = [begin, begin, begin, begin];
   for (const [from, to] of ranges) lanes = sum(...lanes, from, to);
   return lanes.reduce((so, lane) => {

@@ -98,8 +98,9 @@ async function start(folder, page, anew, sums = {}) {
   if (anew) await inTime(forget(), RECALLED).catch(() => {});
   // Null where there is no storage, or none that answers.
   const recalled = anew ? Promise.resolve(undefined) : inTime(recall(folder), RECALLED).catch(() => null);
-  // One that got ready has looked at the sums. Begun anew, a start is no other than before.
-  const first = recalled.then((kept) => kept === undefined && !anew && Object.keys(sums).length > 0);
+  // One that got ready has looked at the sums, and waits for nothing now. Begun anew, a start is no other than before.
+  const mayBeFirst = !anew && Object.keys(sums).length > 0;
+  const first = mayBeFirst ? recalled.then((kept) => kept === undefined) : Promise.resolve(false);
   const runtime = fetchRuntime(folder, sums, recalled.then((kept) => Boolean(kept?.memory)), first);
   const kept = await recalled;
   const memory = kept?.memory;
