@@ -45,6 +45,9 @@ _WASM: Final = "pyodide.asm.wasm"
 _SCRIPT: Final = "pyodide.asm.mjs"
 _LOADER: Final = "pyodide.mjs"
 _LOCKS: Final = ("package-lock.json", "requirements/runtime.txt", "requirements/compile.txt")
+# Chromium compiles a function when it is first called, and anew at each visit if the script had run by then.
+# Told so, it compiles and keeps them all.
+_COMPILED_WHOLE: Final = b"//# allFunctionsCalledOnLoad\n"
 _SHAKE: Final = Path(__file__).with_name("shake.mjs")
 _INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
@@ -120,6 +123,9 @@ def fill_runtime(folder: Path, root: Path) -> None:
         what="Shaking Pyodide's script",
         advice="Another Pyodide may have another script; generator/site/shake.mjs says what it expects.",
     )
+    for name in (_LOADER, _SCRIPT):
+        path = folder / name
+        path.write_bytes(_COMPILED_WHOLE + path.read_bytes())
     (folder / SETTINGS).write_text(_settings(root, pages))
     core = {path.relative_to(root).as_posix(): path.read_bytes() for path in core_files(root / "generator")}
     whole = _libraries(root) | _byte_compiled(core | _compiled_templates(), root)

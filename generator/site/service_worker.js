@@ -97,10 +97,18 @@
   scope.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(forgetOthers()));
   scope.addEventListener("message", (/** @type {any} */ event) => {
     if (event.data === "take over") scope.skipWaiting();
-    else if (event.data === `keep ${at(kept.folder)}`) event.waitUntil(keepRuntime().then((all) => event.ports[0]?.postMessage(all)));
+    else if (event.data === `keep ${at(kept.folder)}`) event.waitUntil(answerOnceKept(event.ports[0]));
     // A page of another version has another runtime.
     else event.ports[0]?.postMessage(false);
   });
+
+  /** @param {MessagePort} [port] is told whether all of the runtime is kept */
+  async function answerOnceKept(port) {
+    const all = await keepRuntime();
+    // What the page's next worker asks for is to come from here (`compiler.js`).
+    if (all && IS_CHROMIUM) await scope.clients.claim();
+    port?.postMessage(all);
+  }
 
   async function hasRuntime() {
     return (await caches.keys()).some((name) => name.startsWith(ours));
