@@ -61,7 +61,7 @@ def rehearse(first: int, last: int) -> None:
 
     Args:
         first: The number of the first round; each asks for something new.
-        last: The number behind the last one. All rounds there are to be: up to `ROUNDS`.
+        last: The number behind the last round's. A whole rehearsal ends before `ROUNDS`.
 
     Raises:
         RuntimeError: Python cannot answer; the message is the answer's.

@@ -4,13 +4,13 @@ import { savesData } from "./idle.js";
 
 /**
  * @param {string} runtime its folder's address
- * @returns {Promise<boolean>} whether Python can start without a network from now on; it waits for a service worker, which
- *   may never come
+ * @returns {Promise<"new" | "kept" | "">} whether Python can start without a network from now on, or could before; it waits for a
+ *   service worker, which may never come
  */
 export async function keepRuntime(runtime) {
-  if (savesData()) return false;
+  if (savesData()) return "";
   const { active } = (await navigator.serviceWorker?.ready) ?? {};
-  if (!active) return false;
+  if (!active) return "";
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }) => resolve(data);

@@ -5,7 +5,7 @@
  * Chromium starts a worker a little sooner whose import is there before it runs. Firefox's service worker never hears of such an
  * import, where it is a blob's, and there was no worker without a network.
  */
-const IS_CHROMIUM = "userAgentData" in navigator;
+export const IS_CHROMIUM = "userAgentData" in navigator;
 
 /**
  * A worker that is loaded from an address has the policy that its own answer carries, and static hosts send none. One from

@@ -1,9 +1,9 @@
 // @ts-check
 /** Start Python when it is needed, say on the page how that goes, and ask it one thing at a time. */
 import { Client, NO_ANSWER, StartError } from "./client.js";
+import { compileScripts } from "./compile-scripts.js";
 import { savesData, whenIdle } from "./idle.js";
 import { keepRuntime } from "./keep-runtime.js";
-import { spawn } from "./spawn.js";
 import { inBrowser } from "./storage.js";
 
 /** Milliseconds before the page says that this takes too long. */
@@ -11,8 +11,6 @@ const PATIENCE = 30_000;
 /** Milliseconds after the first letters before anything is made for the next visit. */
 const BREATH = 1000;
 const CHECKED = "after-the-interview:checked";
-/** Chromium keeps compiled code of scripts beside the service worker's copies. */
-const KEEPS_CODE = "userAgentData" in navigator;
 
 export class Starter {
   /** Whether Python has answered. */
@@ -140,7 +138,7 @@ export class Starter {
       // For what was typed while the first answer was made.
       this.update();
       const keeper = mine;
-      setTimeout(() => whenIdle(() => this.#keep(keeper, restored), 2000), BREATH);
+      setTimeout(() => whenIdle(() => this.#keep(keeper), 2000), BREATH);
     } catch (error) {
       // Of a client that was closed to begin again, nobody wants to hear.
       if (this.#client !== mine) return;
@@ -157,13 +155,13 @@ export class Starter {
   /**
    * Keep what the next visit starts faster with, and then what it starts from without a network.
    * @param {Client} client
-   * @param {boolean} restored whether an earlier visit has done so
    */
-  async #keep(client, restored) {
+  async #keep(client) {
     await client.keep();
-    if (!(await keepRuntime(this.runtime))) return;
-    this.offline.hidden = false;
-    if (KEEPS_CODE && !restored) spawn(new URL("./compiler.js", import.meta.url)).postMessage(this.runtime);
+    const kept = await keepRuntime(this.runtime);
+    // Once the page says that it works without a network, it asks for nothing more.
+    if (kept === "new") await compileScripts(this.runtime);
+    this.offline.hidden = !kept;
   }
 
   /** Ask now, or once more as soon as the present answer is there. */

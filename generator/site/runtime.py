@@ -45,8 +45,8 @@ _WASM: Final = "pyodide.asm.wasm"
 _SCRIPT: Final = "pyodide.asm.mjs"
 _LOADER: Final = "pyodide.mjs"
 _LOCKS: Final = ("package-lock.json", "requirements/runtime.txt", "requirements/compile.txt")
-# Chromium compiles a function when it is first called, and anew at each visit if the script had run by then.
-# Told so, it compiles and keeps them all.
+# Chromium compiles a function when it is first called, and keeps what was compiled when its script had run.
+# With this before a script, that is all of it.
 _COMPILED_WHOLE: Final = b"//# allFunctionsCalledOnLoad\n"
 _SHAKE: Final = Path(__file__).with_name("shake.mjs")
 _INSIDE: Final = Path(__file__).with_name("inside")

@@ -27,7 +27,7 @@
   const runtimeFiles = new Map(Object.entries(kept.runtime).map(([path, sum]) => [at(path), sum]));
   const toolPages = kept.toolPages.map(at);
   const WASM = ".wasm";
-  /** Chromium gains from what others do not, and WebKitGTK then has no letters without a network. */
+  /** Chromium keeps compiled code beside copies; others gain nothing, and WebKitGTK then has no letters without a network. */
   const IS_CHROMIUM = "userAgentData" in navigator;
   /** How long a page waits for the newer version. */
   const PATIENCE = 5000;
@@ -39,7 +39,7 @@
   </script>`;
   /** A newer version that was asked to take over; it is asked once. @type {ServiceWorker | undefined} */
   let asked;
-  /** @type {Promise<boolean> | undefined} */
+  /** @type {Promise<"new" | "kept" | ""> | undefined} */
   let keeping;
 
   core.setCacheNameDetails({ prefix: "after-the-interview" });
@@ -92,48 +92,52 @@
     ];
     if (IS_CHROMIUM) event.addRoutes?.(routes.map(([pattern, source]) => ({ condition: { urlPattern: at(pattern) }, source }))).catch(console.warn);
     // Who has used Python without a network may do so again.
-    event.waitUntil(hasRuntime().then((has) => has && keepRuntime()));
+    event.waitUntil(hasRuntime().then((has) => has ? keepRuntime() : ""));
   });
   scope.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(forgetOthers()));
   scope.addEventListener("message", (/** @type {any} */ event) => {
     if (event.data === "take over") scope.skipWaiting();
     else if (event.data === `keep ${at(kept.folder)}`) event.waitUntil(answerOnceKept(event.ports[0]));
     // A page of another version has another runtime.
-    else event.ports[0]?.postMessage(false);
+    else event.ports[0]?.postMessage("");
   });
 
-  /** @param {MessagePort} [port] is told whether all of the runtime is kept */
+  /** @param {MessagePort} [port] is told what `keepRuntime` says */
   async function answerOnceKept(port) {
-    const all = await keepRuntime();
-    // What the page's next worker asks for is to come from here (`compiler.js`).
-    if (all && IS_CHROMIUM) await scope.clients.claim();
-    port?.postMessage(all);
+    const kept = await keepRuntime();
+    // What the page's next worker asks for is to come from here (`compiler.js`). A newer version may have taken over.
+    if (kept === "new" && IS_CHROMIUM) await scope.clients.claim().catch(console.warn);
+    port?.postMessage(kept);
   }
 
   async function hasRuntime() {
     return (await caches.keys()).some((name) => name.startsWith(ours));
   }
 
-  /** @returns {Promise<boolean>} whether all of it is kept */
+  /** @returns {Promise<"new" | "kept" | "">} whether any of it was missing before; nothing where it cannot be kept */
   function keepRuntime() {
     keeping ??= fetchRuntime().finally(() => (keeping = undefined));
     return keeping;
   }
 
+  /** @type {typeof keepRuntime} */
   async function fetchRuntime() {
     try {
       const cache = await caches.open(runtimeCache);
+      /** @type {"new" | "kept"} */
+      let found = "kept";
       for (const [url, integrity] of runtimeFiles) {
         if (await cache.match(url, { ignoreVary: true })) continue;
+        found = "new";
         // A copy that the browser has besides may be at fault, and would be for as long as it is there.
         await cache.add(new Request(url, { integrity })).catch(() => cache.add(new Request(url, { integrity, cache: "reload" })));
       }
-      return true;
+      return found;
     } catch (error) {
       console.warn("The runtime is not kept for later:", error);
       // Where there is no space for all of it, half is of no use.
       if (error instanceof DOMException && error.name === "QuotaExceededError") await caches.delete(runtimeCache);
-      return false;
+      return "";
     }
   }
 
