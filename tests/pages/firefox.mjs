@@ -12,11 +12,6 @@ import puppeteer from "puppeteer-core";
 const asked = JSON.parse(process.argv[2] ?? "{}");
 const FIELDS = "input, select, textarea";
 const BEAT = 50;
-/**
- * Firefox 140 throws this where the driver looks for things, in a realm of its own, and tells it as the page's. The page's own listeners
- * for errors and for rejected promises hear nothing of it.
- */
-const OF_THE_DRIVER = "Permission denied to access property";
 
 const browser = await puppeteer.launch({
   browser: "firefox",
@@ -37,7 +32,7 @@ const browser = await puppeteer.launch({
 const page = await browser.newPage();
 /** @type {string[]} */ const errors = [];
 page.on("console", (message) => message.type() === "error" && errors.push(`${message.text()} ${message.location().url}`));
-page.on("pageerror", (error) => String(error).includes(OF_THE_DRIVER) || errors.push(String(error)));
+page.on("pageerror", (error) => errors.push(String(error)));
 if (asked.before) await page.evaluateOnNewDocument(asked.before);
 
 /** @param {Scope} scope @returns {Promise<Handle | null>} */
