@@ -39,7 +39,7 @@ export const nativeFetch = self.fetch.bind(self);
  * @param {Sums} sums
  * @param {Promise<boolean>} restoring whether a memory is restored, which has all it needs at first
  * @param {Promise<boolean>} first whether nobody has begun with this runtime before on this device: its compiled code is kept after a
- *   rehearsal (`keeper.js`), not now
+ *   rehearsal (`rehearser.js`), not now
  * @returns {Runtime} with an empty archive where a memory is restored
  */
 export function fetchRuntime(folder, sums, restoring, first) {

@@ -1,6 +1,6 @@
 // @ts-check
 /** Have Chromium compile the runtime's scripts for the next visit, once the service worker has them. */
-import { IS_CHROMIUM, spawn } from "./spawn.js";
+import { finished, IS_CHROMIUM, spawn } from "./spawn.js";
 
 /**
  * @param {string} runtime its folder's address
@@ -10,13 +10,5 @@ export async function compileScripts(runtime) {
   if (!IS_CHROMIUM) return;
   const worker = spawn(new URL("./compiler.js", import.meta.url));
   worker.postMessage(runtime);
-  await new Promise((done) => {
-    for (const end of ["message", "error", "messageerror"]) {
-      worker.addEventListener(end, (event) => {
-        event.preventDefault();
-        if (end !== "message") worker.terminate();
-        done(end);
-      });
-    }
-  });
+  await finished(worker);
 }

@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * Have a worker of its own make a memory of Python for the next visit, so that nothing typed can be in it and nobody who types
- * waits for it.
+ * Have workers of their own make a memory of Python for the next visit, and rehearse that visit, so that nothing typed can be in it
+ * and nobody who types waits for it.
  *
- * It is the page's: a worker that makes another one, while what it has asked for arrives, hangs in Firefox now and then.
+ * They are the page's: a worker that makes another one, while what it has asked for arrives, hangs in Firefox now and then.
  */
-import { spawn } from "./spawn.js";
+import { finished, IS_CHROMIUM, spawn } from "./spawn.js";
 
 /**
  * @typedef {object} Beginning what a Python starts with that is as it was before anybody typed
@@ -17,29 +17,24 @@ import { spawn } from "./spawn.js";
  */
 
 export class MemoryMaker {
-  /** It is loaded now, so that no request leaves the page once somebody types. */
-  #worker = spawn(new URL("./keeper.js", import.meta.url));
-  /** @type {Promise<void>} */
-  #done = new Promise((done) => {
-    for (const end of ["message", "error", "messageerror"]) {
-      this.#worker.addEventListener(end, (event) => {
-        event.preventDefault();
-        if (end !== "message") this.end();
-        done();
-      });
-    }
-  });
+  /** Both are loaded now, so that no request leaves the page once somebody types. */
+  #keeper = spawn(new URL("./keeper.js", import.meta.url));
+  #kept = finished(this.#keeper);
+  #rehearser = IS_CHROMIUM ? spawn(new URL("./rehearser.js", import.meta.url)) : undefined;
 
   /**
    * @param {Beginning} beginning its archive is gone afterwards
    * @returns {Promise<void>} when a memory is kept, or will not be
    */
-  make(beginning) {
-    this.#worker.postMessage(beginning, [beginning.archive]);
-    return this.#done;
+  async make(beginning) {
+    this.#keeper.postMessage(beginning, [beginning.archive]);
+    await this.#kept;
+    if (beginning.isApart) this.#rehearser?.postMessage(beginning.folder);
+    else this.#rehearser?.terminate();
   }
 
   end() {
-    this.#worker.terminate();
+    this.#keeper.terminate();
+    this.#rehearser?.terminate();
   }
 }

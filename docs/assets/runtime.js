@@ -4,6 +4,9 @@ import { ARCHIVE, nativeFetch, WASM } from "./arrival.js";
 
 /** @typedef {import("./arrival.js").Runtime} Runtime */
 
+/** Bytes, and how often as many: Chromium begins to look for waste when it hears of some of them. */
+const LARGE = 2 ** 26;
+const TIMES = 3;
 /** Where Python's libraries look for time zones first. */
 const ZONES = "/usr/share/zoneinfo";
 // Whatever stands in its place when a further start begins.
@@ -81,6 +84,19 @@ function usedBy({ exports }) {
  */
 export function stackOf({ _module }) {
   return [_module._emscripten_stack_get_end(), _module._emscripten_stack_get_base()];
+}
+
+/**
+ * Have Chromium look for what a start leaves behind, some thirty megabytes: a worker with nothing to do does so after twenty seconds.
+ * Nothing is written into these buffers, so that they take no memory.
+ */
+export function lookForWaste() {
+  if (!("userAgentData" in navigator)) return;
+  try {
+    for (let time = 0; time < TIMES; time += 1) new ArrayBuffer(LARGE);
+  } catch {
+    // Where there is no room for them, it looks all the more.
+  }
 }
 
 /**

@@ -21,6 +21,22 @@ export function spawn(module) {
 }
 
 /**
+ * @param {Worker} worker
+ * @returns {Promise<void>} when it says that it is done; or when it fails, and it is ended
+ */
+export function finished(worker) {
+  return new Promise((done) => {
+    for (const end of ["message", "error", "messageerror"]) {
+      worker.addEventListener(end, (event) => {
+        event.preventDefault();
+        if (end !== "message") worker.terminate();
+        done();
+      });
+    }
+  });
+}
+
+/**
  * Import in the worker, without anything from here; what the page says in the meantime is held and handed on.
  * @param {() => Promise<unknown>} load
  */

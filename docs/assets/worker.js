@@ -2,7 +2,7 @@
 /** The worker: it starts Python and passes text to it and back. */
 import { fetchArchive, fetchRuntime, withArchiveOf } from "./arrival.js";
 import { forget, keep, open, recall, unpacked, unpackedArchive } from "./memory.js";
-import { putArchive, startPyodide } from "./runtime.js";
+import { lookForWaste, putArchive, startPyodide } from "./runtime.js";
 import * as Comlink from "./vendor/comlink.mjs";
 
 /** @typedef {import("./client.js").Listener} Page */
@@ -79,10 +79,11 @@ const python = {
   },
 
   /**
-   * Hand over what a memory for the next visit is made of; this Python needs none of it any more.
+   * Hand over what a memory for the next visit is made of, and give back the rest of the start; this Python needs none of it any more.
    * @returns {Promise<import("./make-memory.js").Beginning | undefined>} nothing where none is to be made
    */
   async keep() {
+    lookForWaste();
     if (!worthKeeping) return undefined;
     const { runtime, failures } = worthKeeping;
     worthKeeping = undefined;

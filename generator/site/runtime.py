@@ -52,7 +52,7 @@ _SHAKE: Final = Path(__file__).with_name("shake.mjs")
 _INSIDE: Final = Path(__file__).with_name("inside")
 _KEPT: Final = 3
 _MEMORY_SCRIPTS: Final = (
-    "apart.js", "arrival.js", "keeper.js", "memory.js", "runtime.js", "sum.js", "worker.js",
+    "apart.js", "arrival.js", "keeper.js", "memory.js", "rehearser.js", "runtime.js", "sum.js", "worker.js",
 )  # fmt: skip
 
 

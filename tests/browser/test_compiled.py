@@ -24,17 +24,17 @@ LONG: Final = 60
 LONG_ENOUGH: Final = 10
 
 
-@pytest.mark.parametrize("has_keeper", [True, False])
-def test_code_is_kept_of_a_rehearsal_only(visits: Visits, site_dir: Path, *, has_keeper: bool) -> None:
-    """After a first visit there is code of what the keeper ran from what it had kept; without it, none."""
+@pytest.mark.parametrize("has_rehearsal", [True, False])
+def test_code_is_kept_of_a_rehearsal_only(visits: Visits, site_dir: Path, *, has_rehearsal: bool) -> None:
+    """After a first visit there is code of what was rehearsed from what is kept; without it, none."""
     with serving(site_dir) as server, visits.visit() as context:
-        if not has_keeper:
-            server.override("/keeper.js", Override(status=404))
+        if not has_rehearsal:
+            server.override("/rehearser.js", Override(status=404))
         page = context.pages[0]
         open_page(page, server)
         wait_for_mark(page, "runtime-ready")
-        found = awaited(page, lambda: code_of_wasm(visits.profile), LONG if has_keeper else LONG_ENOUGH)
-    assert bool(found) == has_keeper
+        found = awaited(page, lambda: code_of_wasm(visits.profile), LONG if has_rehearsal else LONG_ENOUGH)
+    assert bool(found) == has_rehearsal
 
 
 @pytest.mark.parametrize("has_compiler", [True, False])
