@@ -35,17 +35,23 @@ BROKEN = re.compile(
 )
 
 
+# All that is looked for has a sign beside these, but for bullets; most letters have none.
+ODD = re.compile(r"[^a-zA-Z0-9 \n.,!?'\"()/&@+%$-]")
+
+
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
-    names, typed = typed_names(draft.interview), typed_words(draft.interview)
     signature = draft.parts.signature[0].start if draft.parts.signature else len(draft.body)
+    for found in BULLET.finditer(draft.text, 0, signature):
+        yield "Write sentences in place of bullet points.", found.span()
+    if not ODD.search(draft.body):
+        return
+    names, typed = typed_names(draft.interview), typed_words(draft.interview)
     tag = TAG.search(draft.body)
     if tag and tag[0] not in typed:
         yield f"Paste it as plain text; {quoted(tag[0])} is a mark of a web page.", tag.span()
     for found in PICTURE.finditer(draft.body):
         if found[0] not in names:
             yield f"Take out {quoted(found[0])}; a mail program may turn it into odd signs.", found.span()
-    for found in BULLET.finditer(draft.text, 0, signature):
-        yield "Write sentences in place of bullet points.", found.span()
     for found in MARKED.finditer(draft.text):
         if found[0] not in typed:
             yield f"Write {quoted(found[0])} as plain text, without marks.", found.span()

@@ -41,7 +41,7 @@ def _is_signed(draft: Draft, name: str) -> bool:
     last = [line for line in lines if line.strip()][-LAST_LINES:]
     last += [line.text for line in draft.parts.signature]
     return any(
-        is_named(name, line) and len(line.split()) <= few and (not _is_closed(line) or _is_closed(name))
+        len(line.split()) <= few and is_named(name, line) and (not _is_closed(line) or _is_closed(name))
         for line in last
     )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.drafts.draft import Draft
 from generator.drafts.plain import plain
-from generator.drafts.vocabulary import COMMON, NUMBERS, SMALL
+from generator.drafts.vocabulary import NUMBERS, ORDINARY
 from generator.drafts.whom import names_in
 from generator.phrases import fit_phrase, short_role
 
@@ -56,7 +56,7 @@ def usual_words(draft: Draft) -> frozenset[str]:
     if known:
         texts += [known.company, short_role(known.role)]
     words = (word.lower().replace("'", "") for text in texts for word in WORD.findall(plain(text)))
-    return SMALL | COMMON | frozenset(words)
+    return ORDINARY | frozenset(words)
 
 
 def answered(typed: str, stem: str, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.drafts.cues import word_list
-from generator.drafts.vocabulary import COMMON, SMALL
+from generator.drafts.vocabulary import ORDINARY
 from generator.names import PARTICLES
 
 GREETING_WORD = re.compile(
@@ -36,6 +36,7 @@ FAREWELL_WORDS = word_list("""
     thank thankfully you again so once more and in advance cheers appreciation gratitude take care good
     for your time greetings
 """)
+NOT_RARE = ORDINARY | FAREWELL_WORDS
 FAREWELLS = FAREWELL_WORDS - word_list("""
     with my many much all the very most you again so once more and in take for your time good
 """)
@@ -236,7 +237,7 @@ def _is_name(text: str) -> bool:
 
 def _is_rare(word: str) -> bool:
     """Say whether a word has no other meaning in a letter than to name somebody."""
-    return word.lower().isalpha() and word.lower() not in SMALL | COMMON | FAREWELL_WORDS
+    return word.lower().isalpha() and word.lower() not in NOT_RARE
 
 
 def _sentences(text: Piece) -> Iterator[Piece]:

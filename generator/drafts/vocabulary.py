@@ -77,6 +77,7 @@ NUMBERS = word_list("""
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half
 """)
+ORDINARY = SMALL | COMMON
 # What a greeting or a line under a farewell says without naming anybody.
 NO_NAMES = word_list("""
     acquisition afternoon again all and at board both colleagues committee company concern coordinator day

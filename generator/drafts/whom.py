@@ -11,7 +11,7 @@ from generator.drafts.parts import split_letter
 from generator.drafts.pasted import PastedDraft
 from generator.drafts.plain import plain
 from generator.drafts.short_forms import forms_of
-from generator.drafts.vocabulary import COMMON, NO_NAMES, SMALL
+from generator.drafts.vocabulary import NO_NAMES, ORDINARY
 from generator.interview import FOLLOW_UP_KINDS, Interview, Interviewer, Kind
 from generator.names import HONORIFICS, PARTICLES, SUFFIXES, plain_name
 
@@ -20,6 +20,8 @@ GAP = re.compile(r"[\[{<(][^\]}>)\n]{0,60}[\]}>)]+")
 # Names in small letters: one may be any word, as many as these none that has another meaning in a letter.
 MOST_SMALL_NAMES = 3
 WORD = re.compile(r"[^\W\d_][\w'.-]*")
+NOBODY = NO_NAMES | HONORIFICS | SUFFIXES
+NOT_OWN = HONORIFICS | PARTICLES | SUFFIXES
 
 
 def addressee(interview: Interview, kind: Kind, pasted: PastedDraft) -> Interviewer | None:
@@ -75,10 +77,10 @@ def names_of(text: str) -> list[str]:
     ['Lee']
     """
     words = [word.rstrip(".'") for word in WORD.findall(GAP.sub(" ", text))]
-    names = [word for word in words if word.lower().replace(".", "") not in NO_NAMES | HONORIFICS | SUFFIXES]
+    names = [word for word in words if word.lower().replace(".", "") not in NOBODY]
     proper = [word for word in names if not word[0].islower()]
     # "Dear respected members" has none; "hi dana" and "hi dana and tom" have.
-    small = len(names) <= MOST_SMALL_NAMES and not (SMALL | COMMON).intersection(names)
+    small = len(names) <= MOST_SMALL_NAMES and ORDINARY.isdisjoint(names)
     return proper or (names if small or len(names) == 1 else [])
 
 
@@ -104,7 +106,7 @@ def _unaccented(text: str) -> str:
 
 
 def _is_own(word: str) -> bool:
-    return word.casefold().replace(".", "") not in HONORIFICS | PARTICLES | SUFFIXES
+    return word.casefold().replace(".", "") not in NOT_OWN
 
 
 def _bounded(name: str) -> str:
