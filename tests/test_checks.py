@@ -561,3 +561,29 @@ def test_more_than_five_of_a_kind_are_counted(count: int) -> None:
     rest = f" And {count - 5} more like it." if count > 5 else ""
     assert findings[-1].message == f"Fill “[gap 4]”, or take it out.{rest}"
     assert "more like it" not in findings[-2].message
+
+
+def test_bullets_do_not_crowd_out_what_is_worse() -> None:
+    """However many there are, a tag of a web page is named first."""
+    bullets = "\n".join(f"- point {number}" for number in range(6))
+    draft = thank_you({"Thank you for meeting": f"{bullets}\n<b>Thank you</b> for meeting"}).draft
+    messages = [one.message for one in found("plain-text", **vars(draft))]
+    assert "a mark of a web page" in messages[0]
+    assert "in place of bullet points" in messages[1]
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "[Name]", "{{x}}", "{% if %}", "{company}", "<Company>", "<YOUR NAME>", "(your name)", "(insert role)",
+        "XX years", "xxx", "Xxx", "DD/MM/YYYY", "MM-DD", "___", "%NAME%", "${NAME}", "X years", "Your Name",
+        "Full Name", "Job Title", "Company Name", "Name of the Company", "XYZ Company", "ABC Inc",
+        "Insert the name", "INSERT NAME", "TODO", "TBD", "TBC", "FIXME", "Dear Name", "dear Name",
+        "Dear Interviewer", "dear Interviewer", "Dear Recipient", "dear Recipient", "Dear First name",
+        "dear FirstName", "lorem ipsum", "Lorem ipsum", "Mr/Mrs", "he/she", "about …", "about ...",
+    ],
+)  # fmt: skip
+def test_every_kind_of_gap_is_found(gap: str) -> None:
+    """Whatever gap of a template is left, in a letter that has no other."""
+    draft = thank_you({"Thank you for meeting": f"{gap} thank you for meeting"}).draft
+    assert len(found("no-placeholders", **vars(draft))) == 1

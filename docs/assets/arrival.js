@@ -9,7 +9,7 @@ const PACKED = "python.bin";
 /** What the name of the service worker's cache for a runtime begins with. */
 const CACHE = "after-the-interview-runtime-";
 /** Chromium keeps compiled code beside its own copy of the WebAssembly: once, as soon as there is enough of it. */
-const KEEPS_CODE = "userAgentData" in navigator;
+export const KEEPS_CODE = "userAgentData" in navigator;
 /** That copy is as good however old: its name changes with its content. @type {RequestCache} */
 const FOR_WASM = KEEPS_CODE ? "force-cache" : "default";
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs", "settings.mjs"];

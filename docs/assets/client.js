@@ -9,7 +9,7 @@ import * as Comlink from "./vendor/comlink.mjs";
 /**
  * @typedef {object} Listener what the page does when the worker says so
  * @property {(stage: number) => void} report
- * @property {() => void} wantMemory
+ * @property {(keepsCode: boolean) => void} wantMemory with whether the browser keeps compiled code too
  *
  * @typedef {object} Python
  * @property {(runtime: string, page: Listener, anew: boolean, sums: Record<string, string>) => Promise<boolean>} start
@@ -146,8 +146,8 @@ export class Client {
    * @returns {Promise<boolean>} whether something was
    */
   async start(runtime, report, anew, sums) {
-    const wantMemory = () => {
-      if (!this.isGone) this.#maker = new MemoryMaker();
+    const wantMemory = (/** @type {boolean} */ keepsCode) => {
+      if (!this.isGone) this.#maker = new MemoryMaker(keepsCode);
     };
     try {
       const restored = await this.#orBroken(this.#python.start(runtime, Comlink.proxy({ report, wantMemory }), anew, sums));

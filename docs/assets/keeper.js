@@ -8,7 +8,10 @@ import { fetchScripts, withArchiveOf } from "./arrival.js";
 import { keep, packed } from "./memory.js";
 import { stackOf, startPyodide } from "./runtime.js";
 
-/** @param {import("./make-memory.js").Beginning} beginning */
+/**
+ * @param {import("./make-memory.js").Beginning} beginning
+ * @returns {Promise<boolean>} whether a memory is kept
+ */
 async function keepMemory({ folder, module, archive, failures }) {
   // Python's worker has looked at them.
   const scripts = fetchScripts(folder, {});
@@ -20,16 +23,16 @@ async function keepMemory({ folder, module, archive, failures }) {
   const started = performance.now() - began;
   core.prepare();
   const memory = await packed(pyodide.makeMemorySnapshot(), stackOf(pyodide), archive);
-  await keep({ runtime: folder, started, failures, memory });
+  return keep({ runtime: folder, started, failures, memory });
 }
 
 addEventListener("message", async ({ data }) => {
+  let isKept = false;
   try {
-    await keepMemory(data);
+    isKept = await keepMemory(data);
   } catch (error) {
     // Without the space for a copy, or where the page is not secure, the next visit starts from the beginning too.
     console.warn("Python's memory is not kept:", error);
   }
-  postMessage("done");
-  close();
+  postMessage(isKept);
 });

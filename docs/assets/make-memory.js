@@ -5,7 +5,7 @@
  *
  * They are the page's: a worker that makes another one, while what it has asked for arrives, hangs in Firefox now and then.
  */
-import { finished, IS_CHROMIUM, spawn } from "./spawn.js";
+import { finished, spawn } from "./spawn.js";
 
 /**
  * @typedef {object} Beginning what a Python starts with that is as it was before anybody typed
@@ -17,19 +17,34 @@ import { finished, IS_CHROMIUM, spawn } from "./spawn.js";
  */
 
 export class MemoryMaker {
-  /** Both are loaded now, so that no request leaves the page once somebody types. */
   #keeper = spawn(new URL("./keeper.js", import.meta.url));
   #kept = finished(this.#keeper);
-  #rehearser = IS_CHROMIUM ? spawn(new URL("./rehearser.js", import.meta.url)) : undefined;
+  /** @type {Worker | undefined} */
+  #rehearser;
+
+  /**
+   * Both are loaded now, so that no request leaves the page once somebody types.
+   * @param {boolean} keepsCode whether there may be a visit to rehearse
+   */
+  constructor(keepsCode) {
+    if (!keepsCode) return;
+    this.#rehearser = spawn(new URL("./rehearser.js", import.meta.url));
+    // It says nothing; should it fail, this ends it.
+    finished(this.#rehearser);
+  }
 
   /**
    * @param {Beginning} beginning its archive is gone afterwards
    * @returns {Promise<void>} when a memory is kept, or will not be
    */
   async make(beginning) {
-    this.#keeper.postMessage(beginning, [beginning.archive]);
-    await this.#kept;
-    if (beginning.isApart) this.#rehearser?.postMessage(beginning.folder);
+    const { folder, isApart, archive } = beginning;
+    this.#keeper.postMessage(beginning, [archive]);
+    if (isApart) this.#rehearser?.postMessage(folder);
+    const isKept = await this.#kept;
+    // With it goes its Python.
+    this.#keeper.terminate();
+    if (isKept && isApart) this.#rehearser?.postMessage(folder);
     else this.#rehearser?.terminate();
   }
 

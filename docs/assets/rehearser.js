@@ -3,7 +3,7 @@
  * A worker that does what the next visit will do, often, so that Chromium keeps compiled code of that: it would keep what a start from
  * the beginning has run, compile all of it at each visit, and leave out what it runs most, which takes longest to compile.
  *
- * It is not the one that has kept the memory: with that one's end its Python is gone, and this tab never holds three of them.
+ * It is not the one that has kept the memory: with that one's end its Python is gone, and this tab does not hold three of them.
  */
 import { compileKept, fetchScripts, withArchiveOf } from "./arrival.js";
 import { recall, unpacked, unpackedArchive } from "./memory.js";
@@ -19,6 +19,9 @@ const REST = 150;
 /** Milliseconds without any more of it to compile after which Chromium keeps compiled code, and some. */
 const CODE_KEPT = 5000;
 
+/** Pyodide's scripts, which arrive while the memory is made: after that this asks for nothing. @type {Promise<[any, any, any]>} */
+let scripts;
+
 /**
  * @param {string} folder the runtime's
  * @returns {Promise<unknown>} the Python that did, once its code is kept: of one that nobody names any more there would be none
@@ -26,7 +29,7 @@ const CODE_KEPT = 5000;
 async function rehearse(folder) {
   const memory = (await recall(folder))?.memory;
   if (!memory) return undefined;
-  const runtime = withArchiveOf({ folder, scripts: fetchScripts(folder, {}), wasm: compileKept(folder) }, unpackedArchive(memory));
+  const runtime = withArchiveOf({ folder, scripts, wasm: compileKept(folder) }, unpackedArchive(memory));
   const pyodide = await startPyodide(runtime, unpacked(memory));
   const core = pyodide.pyimport("generator.memory");
   lookForWaste();
@@ -44,7 +47,13 @@ function pause(milliseconds) {
   return new Promise((passed) => setTimeout(passed, milliseconds));
 }
 
-addEventListener("message", async ({ data }) => {
-  await rehearse(data).catch((error) => console.warn("No compiled code is kept:", error));
+// It hears of the folder twice: when a memory is made, and when it is kept.
+addEventListener("message", async ({ data: folder }) => {
+  if (!scripts) {
+    scripts = fetchScripts(folder, {});
+    scripts.catch(() => {});
+    return;
+  }
+  await rehearse(folder).catch((error) => console.warn("No compiled code is kept:", error));
   close();
 });

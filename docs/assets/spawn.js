@@ -22,7 +22,7 @@ export function spawn(module) {
 
 /**
  * @param {Worker} worker
- * @returns {Promise<void>} when it says that it is done; or when it fails, and it is ended
+ * @returns {Promise<unknown>} what it says when it is done; nothing when it fails, and it is ended
  */
 export function finished(worker) {
   return new Promise((done) => {
@@ -30,7 +30,7 @@ export function finished(worker) {
       worker.addEventListener(end, (event) => {
         event.preventDefault();
         if (end !== "message") worker.terminate();
-        done();
+        done(event instanceof MessageEvent && end === "message" ? event.data : undefined);
       });
     }
   });

@@ -1,6 +1,6 @@
 // @ts-check
 /** The worker: it starts Python and passes text to it and back. */
-import { fetchArchive, fetchRuntime, withArchiveOf } from "./arrival.js";
+import { fetchArchive, fetchRuntime, KEEPS_CODE, withArchiveOf } from "./arrival.js";
 import { forget, keep, open, recall, unpacked, unpackedArchive } from "./memory.js";
 import { lookForWaste, putArchive, startPyodide } from "./runtime.js";
 import * as Comlink from "./vendor/comlink.mjs";
@@ -116,7 +116,7 @@ async function start(folder, page, anew, sums = {}) {
   const failures = kept?.failures ?? (former?.failures ?? 0) + (former?.memory ? 1 : 0);
   if (kept !== null && failures < MOST_FAILURES) {
     worthKeeping = { runtime: whole, failures };
-    page.wantMemory();
+    page.wantMemory(KEEPS_CODE);
   }
   const pyodide = await startPyodide(whole);
   page.report(3);

@@ -35,16 +35,22 @@ BROKEN = re.compile(
 )
 
 
-# All that is looked for has a sign beside these, but for bullets; most letters have none.
+# Whatever is looked for has a sign beside these, but for bullets; many letters have none.
 ODD = re.compile(r"[^a-zA-Z0-9 \n.,!?'\"()/&@+%$-]")
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    is_odd = ODD.search(draft.body) is not None
+    if is_odd:
+        yield from _tag_and_pictures(draft)
     signature = draft.parts.signature[0].start if draft.parts.signature else len(draft.body)
     for found in BULLET.finditer(draft.text, 0, signature):
         yield "Write sentences in place of bullet points.", found.span()
-    if not ODD.search(draft.body):
-        return
+    if is_odd:
+        yield from _marks(draft)
+
+
+def _tag_and_pictures(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     names, typed = typed_names(draft.interview), typed_words(draft.interview)
     tag = TAG.search(draft.body)
     if tag and tag[0] not in typed:
@@ -52,6 +58,10 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     for found in PICTURE.finditer(draft.body):
         if found[0] not in names:
             yield f"Take out {quoted(found[0])}; a mail program may turn it into odd signs.", found.span()
+
+
+def _marks(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    names, typed = typed_names(draft.interview), typed_words(draft.interview)
     for found in MARKED.finditer(draft.text):
         if found[0] not in typed:
             yield f"Write {quoted(found[0])} as plain text, without marks.", found.span()

@@ -82,12 +82,13 @@ def test_one_visit_is_enough(visits: Visits, site_dir: Path, sub_path: str) -> N
         assert page.url == server.url()
 
 
-def test_what_no_memory_is_made_by_holds_nothing_up(visits: Visits, site_dir: Path) -> None:
-    """Where its worker does not come, the site is kept all the same, as soon as ever."""
+@pytest.mark.parametrize("worker", ["keeper", "rehearser"])
+def test_what_no_memory_is_made_by_holds_nothing_up(visits: Visits, site_dir: Path, worker: str) -> None:
+    """Where one of its workers does not come, the site is kept all the same, as soon as ever."""
     with serving(site_dir) as server, visits.visit() as context:
         page = page_of(context)
         # The service worker, which keeps it, gets it.
-        page.route("**/keeper.js", lambda route: route.abort())
+        page.route(f"**/{worker}.js", lambda route: route.abort())
         keep_all(page, server)
 
 
