@@ -65,18 +65,24 @@ def read_sentence(line: str) -> Sentence | None:
 
 def trace(marked: str, *, rule: str) -> Sentence:
     """Take the marks out of a text and say what they told."""
-    marked = " ".join(marked.split())
+    # Own words, then a field and its words, and so on to the end.
+    pieces = _FACT.split(" ".join(marked.split()))
+    own, fields, facts = pieces[::3], pieces[1::3], pieces[2::3]
     return Sentence(
-        text=_FACT.sub(r"\2", marked),
+        text=_woven(own, facts),
         rule=rule,
-        fields=tuple(dict.fromkeys(match[1] for match in _FACT.finditer(marked))),
-        wording=_FACT.sub(r"{\1}", marked),
+        fields=tuple(dict.fromkeys(fields)),
+        wording=_woven(own, [f"{{{field}}}" for field in fields]),
     )
+
+
+def _woven(own: list[str], others: list[str]) -> str:
+    return own[0] + "".join(other + mine for other, mine in zip(others, own[1:], strict=True))
 
 
 def unmarked(typed: str) -> str:
     """Return a text that somebody typed without what would look like a mark."""
-    return typed.translate(_MARKS)
+    return typed if typed.isascii() else typed.translate(_MARKS)
 
 
 def plain(marked: str) -> str:

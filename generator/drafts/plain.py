@@ -13,7 +13,7 @@ MOST_QUOTED = 48
 
 def plain(text: str) -> str:
     """Return a text of the same length with one kind of quote, space and hyphen."""
-    return text.translate(ONE_FOR_ONE)
+    return text if text.isascii() else text.translate(ONE_FOR_ONE)
 
 
 def whole_words(text: str) -> str:
