@@ -577,10 +577,11 @@ def test_bullets_do_not_crowd_out_what_is_worse() -> None:
     [
         "[Name]", "{{x}}", "{% if %}", "{company}", "<Company>", "<YOUR NAME>", "(your name)",
         "(insert role)", "XX years", "xxx", "Xxx", "DD/MM/YYYY", "MM-DD", "___", "%NAME%", "${NAME}",
-        "X years", "Your Name", "Full Name", "Job Title", "Company Name", "Name of the Company", "XYZ Company", "ABC Inc",
-        "Insert the name", "INSERT NAME", "TODO", "TBD", "TBC", "FIXME", "Dear Name", "dear Name",
-        "Dear Interviewer", "dear Interviewer", "Dear Recipient", "dear Recipient", "Dear First name",
-        "dear FirstName", "lorem ipsum", "Lorem ipsum", "Mr/Mrs", "he/she", "about …", "about ...",
+        "X years", "Your Name", "Full Name", "Job Title", "Company Name", "Name of the Company",
+        "XYZ Company", "ABC Inc", "Insert the name", "INSERT NAME", "TODO", "TBD", "TBC", "FIXME",
+        "Dear Name", "dear Name", "Dear Interviewer", "dear Interviewer", "Dear Recipient",
+        "dear Recipient", "Dear First name", "dear FirstName", "lorem ipsum", "Lorem ipsum", "Mr/Mrs",
+        "he/she", "about …", "about ...",
     ],
 )  # fmt: skip
 def test_every_kind_of_gap_is_found(gap: str) -> None:
