@@ -3,8 +3,11 @@
 import { savesData, whenIdle } from "./idle.js";
 import { inBrowser } from "./storage.js";
 
-/** Milliseconds after a page has loaded: what it shows, and Python, come first. */
+/** Milliseconds after a page has loaded: what it shows comes first. */
 const PAUSE = 4000;
+/** Milliseconds in which Python comes first too, and between two looks at whether it is there. */
+const LONGEST = 30_000;
+const BEAT = 1000;
 const FAILED = "after-the-interview:updates-failed";
 /** How often in a row a newer version may fail to be kept, before the older one is given up for the network's. */
 const MOST_FAILED = 3;
@@ -50,10 +53,22 @@ function count(more) {
   return inBrowser.write(FAILED, String(failed)) ? failed : 0;
 }
 
+/** Whether Python has begun to start and is not there yet. */
+function isStarting() {
+  const last = (/** @type {string} */ mark) => performance.getEntriesByName(mark).at(-1)?.startTime ?? 0;
+  return last("runtime-start") > last("runtime-ready");
+}
+
+/** Keep the site when Python is there: a slow device would need longer for it meanwhile, and somebody waits. */
+function keepAfterStart(waited = 0) {
+  if (isStarting() && waited < LONGEST) setTimeout(() => keepAfterStart(waited + BEAT), BEAT);
+  else whenIdle(keep, PAUSE);
+}
+
 if (serviceWorker) watchUpdates().catch(() => {});
 // Its copy of the site is half a megabyte that nobody has asked for.
 if (serviceWorker && !savesData()) {
-  const later = () => setTimeout(() => whenIdle(keep, PAUSE), PAUSE);
+  const later = () => setTimeout(keepAfterStart, PAUSE);
   if (document.readyState === "complete") later();
   else addEventListener("load", later);
 }

@@ -13,7 +13,15 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from generator.site.digests import integrity
 from generator.site.offline import SERVICE_WORKER, service_worker
 from tests.browser.server import SUB_PATH, Override, SiteServer, serving
-from tests.browser.story import INTERVIEW, downloaded, letters, open_page, type_interview, wait_until
+from tests.browser.story import (
+    INTERVIEW,
+    downloaded,
+    letters,
+    open_page,
+    type_interview,
+    wait_for_mark,
+    wait_until,
+)
 from tests.browser.visits import Visits
 
 pytestmark = pytest.mark.browser
@@ -24,6 +32,8 @@ MODULES: Final = ROOT / "node_modules"
 PATIENCE: Final = 60_000
 FAILED: Final = "(tries) => Number(localStorage.getItem('after-the-interview:updates-failed')) === tries"
 READY: Final = "works without a network"
+# Seconds for a file, longer than the service worker waits for anything but Python.
+SLOW: Final = 12.0
 
 
 @pytest.fixture
@@ -90,6 +100,17 @@ def test_what_no_memory_is_made_by_holds_nothing_up(visits: Visits, site_dir: Pa
         # The service worker, which keeps it, gets it.
         page.route(f"**/{worker}.js", lambda route: route.abort())
         keep_all(page, server)
+
+
+def test_python_comes_before_the_copy_of_the_site(visits: Visits, site_dir: Path) -> None:
+    """However long the start takes, nothing is kept meanwhile that nobody waits for."""
+    with serving(site_dir) as server, visits.visit() as context:
+        page = page_of(context)
+        server.override("/python.bin", Override(delay=SLOW))
+        page.goto(server.url("write/"))
+        wait_for_mark(page, "runtime-ready")
+        assert not [path for path in server.paths if path.endswith("/service-worker.js")]
+        expect(page.get_by_text(READY)).to_be_visible(timeout=PATIENCE)
 
 
 def deploy(site: Path, target: Path, words: str) -> None:
