@@ -38,7 +38,7 @@ const page = await browser.newPage();
 /** @type {string[]} */ const errors = [];
 page.on("console", (message) => message.type() === "error" && errors.push(`${message.text()} ${message.location().url}`));
 page.on("pageerror", (error) => {
-  const isOfBefore = asked.before && error.stack === `Error: Error: ${OF_BEFORE}`;
+  const isOfBefore = asked.before && error instanceof Error && error.stack === `Error: Error: ${OF_BEFORE}`;
   if (!isOfBefore) errors.push(String(error));
 });
 if (asked.before) await page.evaluateOnNewDocument(asked.before);
