@@ -19,6 +19,18 @@ from tests.samples import AWKWARD, NOW
 
 GOLDEN: Final = Path(__file__).parents[1] / "golden"
 TRIED: Final = 100
+# Long in the letters of other scripts, as chance alone does not always make one.
+LONG: Final = replace(
+    AWKWARD,
+    company="Северное речное пароходство",
+    role="старший инженер по электрическим и гидравлическим сетям северного побережья",
+)
+
+
+# All that means something in an address, in a header or in a calendar.
+MARKED: Final = replace(
+    AWKWARD, company="Nets & Sons", role='R&D: is "50 % + #1" = <a@b>, or \\? nurse; ward'
+)
 
 
 @cache
@@ -40,7 +52,7 @@ def made_plans() -> dict[str, Plan]:
     They are made at once, since a reader that has to be started is started once for all of them. Each has an
     id of its own, so that none takes another's place in a calendar.
     """
-    made = {typed(AWKWARD): AWKWARD}
+    made = {typed(one): one for one in (AWKWARD, LONG, MARKED)}
 
     @settings(
         max_examples=TRIED, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None
