@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import lru_cache
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 from icalendar.enums import CLASS, TRANSP
 
 from generator.reminders import Reminder
@@ -18,6 +18,14 @@ from generator.reminders import Reminder
 # The software's name and not a site's: every copy, and the command, writes the same bytes.
 PRODUCT = "-//Interview letters//Reminders 1//EN"
 ALARM_BEFORE = dt.timedelta(minutes=15)
+
+
+class _Text(vText):
+    r"""A text as it was typed. icalendar makes a line end of ``\N``, which stands in ``C:\Notes``."""
+
+    def to_ical(self) -> bytes:
+        """Return it with its marks escaped. Source: RFC 5545, section 3.3.11."""
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
 
 
 def calendar_file(reminders: Iterable[Reminder], *, stamp: dt.datetime) -> str:
@@ -45,7 +53,7 @@ def _event(reminder: Reminder, stamp: dt.datetime) -> Event:
     # The alarm is the event's only component and so stands last: Outlook reads nothing behind an alarm.
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", reminder.summary)
+    alarm.add("description", _Text(reminder.summary))
     alarm.add("trigger", -ALARM_BEFORE)
     return Event.new(
         uid=reminder.uid,
@@ -53,8 +61,8 @@ def _event(reminder: Reminder, stamp: dt.datetime) -> Event:
         sequence=0,
         start=reminder.starts,
         end=reminder.ends,
-        summary=reminder.summary,
-        description=reminder.description,
+        summary=_Text(reminder.summary),
+        description=_Text(reminder.description),
         classification=CLASS.PRIVATE,
         transparency=TRANSP.TRANSPARENT,
         subcomponents=[alarm],

@@ -308,3 +308,12 @@ def test_nothing_typed_becomes_a_property() -> None:
     met = interview(company="X END:VEVENT", role="ATTENDEE:mailto:eve@example.com \\nMETHOD:REQUEST")
     assert [line for line in unfolded(file_of(met)) if line.startswith(("ATTENDEE", "METHOD"))] == []
     assert len(events(met)) == 2
+
+
+@pytest.mark.parametrize("company", ["C:\\Notes", "\\N", "a\\\\N b\\N\\n; c,"])
+def test_a_backslash_is_a_backslash(company: str) -> None:
+    """What reads like a calendar's line end stays as it was typed."""
+    (first, *_) = reminders_of(interview(company=company))
+    event = Calendar.from_ical(calendar_file([first], stamp=NOW)).walk("VEVENT")[0]
+    assert (str(event["summary"]), str(event["description"])) == (first.summary, first.description)
+    assert "\\" in first.summary
