@@ -42,6 +42,11 @@ class CalendarFile:
         return self.name.count("/") == 1
 
     @property
+    def looks_broken(self) -> bool:
+        r"""Say whether ``\N`` was typed: ics and khal make a line end of it, however it is escaped."""
+        return any(r"\N" in one.summary + one.description for one in self.reminders)
+
+    @property
     def events(self) -> list[Seen]:
         """The reminders as a reader should see them."""
         return [

@@ -29,7 +29,7 @@ LONG: Final = replace(
 
 # All that means something in an address, in a header or in a calendar.
 MARKED: Final = replace(
-    AWKWARD, company="Nets & Sons", role='R&D: is "50 % + #1" = <a@b>, or \\? nurse; ward'
+    AWKWARD, company="C:\\Notes & Sons", role='R&D: is "50 % + #1" = <a@b>, or \\? nurse; ward'
 )
 
 
@@ -66,15 +66,9 @@ def made_plans() -> dict[str, Plan]:
         made.setdefault(typed(interview), interview)
 
     collect()
-    plans = {
+    return {
         name: make_plan(replace(interview, id=name), now=NOW, reviewed=False)
         for name, interview in ((f"made-{place}", one) for place, one in enumerate(made.values()))
-    }
-    # Two readers make a line end of an escaped backslash before an N; test_reminders.py looks at those.
-    return {
-        name: plan
-        for name, plan in plans.items()
-        if not any(r"\N" in one.description for one in plan.reminders)
     }
 
 
