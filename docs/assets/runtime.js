@@ -1,6 +1,6 @@
 // @ts-check
 /** Start Pyodide: what it would fetch itself is handed to it. */
-import { ARCHIVE, nativeFetch, WASM } from "./arrival.js";
+import { ARCHIVE, KEEPS_CODE, nativeFetch, WASM } from "./arrival.js";
 
 /** @typedef {import("./arrival.js").Runtime} Runtime */
 
@@ -91,7 +91,7 @@ export function stackOf({ _module }) {
  * Nothing is written into these buffers, so that they take no memory.
  */
 export function lookForWaste() {
-  if (!("userAgentData" in navigator)) return;
+  if (!KEEPS_CODE) return;
   try {
     for (let time = 0; time < TIMES; time += 1) new ArrayBuffer(LARGE);
   } catch {
