@@ -4,10 +4,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.answers import Answers, read_form
 from generator.browser import handle
 from generator.form import KEYS
 from tests.property.strategies import json_values, moments
-from tests.samples import NOW, fields
+from tests.samples import INTERVIEW, NOW, fields
 
 NAMES = [
     *KEYS,
@@ -48,3 +49,11 @@ def test_any_form_has_a_result(typed: dict[str, str], now: Any) -> None:
         request = {"version": 1, "request": "plan", "fields": whole, "now": now.isoformat()}
         result = answer_to(json.dumps(request))["result"]
         assert result["plan"] is not None or result["errors"]
+
+
+@given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=5), st.text(max_size=30)))
+def test_nothing_is_left_of_a_form_that_was_read_before(typed: dict[str, str]) -> None:
+    """The form is kept and filled again: what stood in it, messages and all, is in no later answer."""
+    for before in (typed, fields(typed)):
+        read_form(before)
+        assert read_form(fields()) == Answers(INTERVIEW, {})
