@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LONGEST_LINK = 1900
 # Web mail answers longer addresses with an error page; 8 kB is where servers begin to refuse them.
 LONGEST_WEB_LINK = 7000
+# Lines of one plan and a little more: a key press changes few of them.
+MOST_LINES = 256
 NOBODY_NAMED = "whoever arranged the interview"
 TOO_LONG = "This letter is too long for a mail link. Copy it instead."
 
@@ -42,7 +44,12 @@ def web_links(letter: Letter) -> dict[str, str]:
 
 
 def _in_link(text: str) -> str:
-    return quote(text.replace("\n", "\r\n"), safe="")
+    return "%0D%0A".join(map(_line_in_link, text.split("\n")))
+
+
+@lru_cache(maxsize=MOST_LINES)
+def _line_in_link(line: str) -> str:
+    return quote(line, safe="")
 
 
 def draft_file(letter: Letter, interview: Interview) -> bytes:

@@ -115,8 +115,12 @@ class Interview:
 
     def known_to(self, person: Interviewer) -> Interview:
         """Return the interview without what was talked about with anybody but this person."""
-        people = (one if one == person else replace(one, detail="") for one in self.interviewers)
-        return replace(self, interviewers=tuple(people))
+        pairs = zip(self.interviewers, self._without_details, strict=True)
+        return replace(self, interviewers=tuple(one if one == person else other for one, other in pairs))
+
+    @cached_property
+    def _without_details(self) -> tuple[Interviewer, ...]:
+        return tuple(replace(one, detail="") for one in self.interviewers)
 
     @property
     def has_second_follow_up(self) -> bool:

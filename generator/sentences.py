@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.phrases import end_sentence
 
 # Noncharacters, which no text has: they stand around a fact while a template is filled. Source: Unicode 23.7.
 _OPEN, _NAMED, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARKS = str.maketrans("", "", _OPEN + _NAMED + _CLOSE)
+# Sentences of one plan and a little more: a key press changes few of them.
+_MOST_REMEMBERED = 512
 _FACT = re.compile(f"{_OPEN}([^{_OPEN}{_NAMED}]*){_NAMED}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 
 
@@ -47,6 +50,7 @@ class Sentence:
     wording: str = ""
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def read_sentence(line: str) -> Sentence | None:
     """Read a line of a filled template, ``rule: the sentence``; None when nothing is behind the colon.
 

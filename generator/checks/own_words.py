@@ -6,11 +6,13 @@ A company or a product may be called like one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
 from generator.drafts.draft import Draft, Span
+from generator.drafts.parts import MOST_REMEMBERED, PARAGRAPH
 from generator.drafts.plain import quoted
 from generator.drafts.typed import typed_names, typed_words
 from generator.interview import EVERY_KIND
@@ -82,14 +84,22 @@ CLICHE = Cues(BEGINNINGS, THANKS, PRAISE_OF_THEM, PRAISE_OF_ONESELF, OFFICE_TALK
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
     names = f"{typed_names(draft.interview)}\n{draft.interview.role if draft.interview else ''}".lower()
     phrases = typed_words(draft.interview)
-    for found in CLICHE.each(draft.text):
-        said = draft.text[slice(*found.span())]
+    for start, end in _cliches(draft.text):
+        said = draft.text[start:end]
         if said.lower() in names or (said in phrases and said.istitle() and " " in said):
             continue
-        yield (
-            f"Say {quoted(draft.body[slice(*found.span())])} in your own words, or leave it out.",
-            found.span(),
-        )
+        yield f"Say {quoted(draft.body[start:end])} in your own words, or leave it out.", (start, end)
+
+
+def _cliches(text: str) -> Iterator[Span]:
+    for paragraph in PARAGRAPH.finditer(text):
+        for start, end in _cliches_in(paragraph[0]):
+            yield paragraph.start() + start, paragraph.start() + end
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _cliches_in(paragraph: str) -> tuple[Span, ...]:
+    return tuple(found.span() for found in CLICHE.each(paragraph))
 
 
 FIT = "I would bring six years of booking patients"

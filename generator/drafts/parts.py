@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from generator.drafts.cues import word_list
@@ -50,9 +50,13 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 POSTSCRIPT = re.compile(r"(?:p\.? ?)?p\.? ?s\b", re.IGNORECASE)
+# Lines that stand together.
+PARAGRAPH = re.compile(r"(?:.++\n?+)++")
 EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 # What a mail program puts above a signature that it adds.
 DASHES = re.compile(r"[-–—_*=~]{2,}")
+# Paragraphs of one plan and a little more: a key press changes few of them.
+MOST_REMEMBERED = 256
 MOST_SIGNATURE_LINES, MOST_SIGNATURE_WORDS, MOST_NAME_WORDS, MOST_SMALL_NAME_WORDS = 7, 8, 4, 3
 
 
@@ -241,14 +245,18 @@ def _is_rare(word: str) -> bool:
 
 
 def _sentences(text: Piece) -> Iterator[Piece]:
-    begins = 0
-    for end in SENTENCE_END.finditer(text.text):
-        if end[0] == "." and ABBREVIATION.search(text.text, max(begins, end.start() - 8), end.end()):
+    for paragraph in PARAGRAPH.finditer(text.text):
+        for sentence in _sentences_in(paragraph[0]):
+            yield replace(sentence, start=text.start + paragraph.start() + sentence.start)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _sentences_in(paragraph: str) -> tuple[Piece, ...]:
+    text, sentences, begins = Piece(text=paragraph, start=0), [], 0
+    for end in SENTENCE_END.finditer(paragraph):
+        if end[0] == "." and ABBREVIATION.search(paragraph, max(begins, end.start() - 8), end.end()):
             continue
-        sentence = text.part(begins, end.end())
+        sentences.append(text.part(begins, end.end()))
         begins = end.end()
-        if sentence.text:
-            yield sentence
-    rest = text.part(begins)
-    if rest.text:
-        yield rest
+    sentences.append(text.part(begins))
+    return tuple(sentence for sentence in sentences if sentence.text)
