@@ -25,6 +25,7 @@ from generator.site.metadata import DESCRIBE, Subject, read_dates
 from generator.site.offline import SERVICE_WORKER, service_worker
 from generator.site.pictures import draw_card, draw_icon
 from generator.site.policy import header_files, make_policy, with_policy
+from generator.site.rendering import CompiledTemplates
 from generator.site.runtime import make_runtime
 from generator.site.scripts import VENDOR, scripts_folder
 from generator.site.styles import join_styles
@@ -38,6 +39,8 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
     """Add the runtime, the tools, the letters, what pages say of themselves and what browsers refuse them."""
 
     is_served = False
+    # MkDocs makes the templates' environment anew with each build, also while the site is served.
+    templates = CompiledTemplates()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Hold what mkdocs.yml says of this copy to what pages can show."""
@@ -112,6 +115,7 @@ class AfterTheInterviewPlugin(BasePlugin[PluginConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Draw each page's card, now that all titles are read, and date the pages for the sitemap."""
+        env.bytecode_cache = self.templates
         for file in files.documentation_pages():
             page = file.page
             if page is None:
