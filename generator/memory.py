@@ -54,6 +54,26 @@ def prepare() -> None:
     settle()
 
 
+def practise(number: int) -> None:
+    """Write the letters of one interview and review them, as after a key press.
+
+    Browsers run code slowly until they have run it some times; somebody who types should not be the one who
+    waits for that.
+
+    Args:
+        number: Each asks for something new.
+
+    Raises:
+        RuntimeError: Python cannot answer; the message is the answer's.
+    """
+    _answer(_talked_about(number)[0], reviewed=True)
+
+
+def _talked_about(number: int) -> tuple[dict[str, str], str]:
+    detail = f"how the night team hands over to {number} wards"
+    return _FIELDS | {"interviewers-0-detail": detail}, detail
+
+
 def rehearse(first: int, last: int) -> None:
     """Answer again and again, as while somebody types, until a browser has compiled what that runs.
 
@@ -67,9 +87,8 @@ def rehearse(first: int, last: int) -> None:
         RuntimeError: Python cannot answer; the message is the answer's.
     """
     for number in range(first, last):
-        detail = f"how the night team hands over to {number} wards"
-        fields = _FIELDS | {"interviewers-0-detail": detail}
-        _answer(fields, reviewed=True)
+        practise(number)
+        fields, detail = _talked_about(number)
         draft = f"Dear Dana,\n\nthank you for telling me {detail}.\n\nAmara Cole"
         _answer(fields, request="check", kind="thank-you", draft=draft)
         if number % 5 == 0:

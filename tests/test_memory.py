@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator import browser, memory
+from generator import browser, memory, plan
 
 
 def test_a_rehearsal_asks_what_pages_ask(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,3 +26,12 @@ def test_a_rehearsal_asks_what_pages_ask(monkeypatch: pytest.MonkeyPatch) -> Non
     assert len({one["draft"] for one in asked if one["request"] == "check"}) == 6
     assert [one for one in answered if "error" in one] == []
     assert all(one["result"].get("errors", {}) == {} for one in answered)
+
+
+def test_each_round_of_practice_asks_for_something_new() -> None:
+    """What was asked before is remembered, and would run nothing."""
+    before = plan.review_letter.cache_info().misses
+    memory.practise(1001)
+    once = plan.review_letter.cache_info().misses
+    memory.practise(1002)
+    assert before < once < plan.review_letter.cache_info().misses

@@ -19,11 +19,19 @@ const MOST_FAILURES = 2;
 /** A restore is worth its space where it takes at most this share of a start. */
 const GAIN = 0.7;
 
+/** How often Python writes letters for nobody, when the first ones are there, and the milliseconds of rest before each. */
+const PRACTISED = 16;
+const REST = 50;
+/** Milliseconds without a question before that begins or goes on. */
+const QUIET = 300;
+
 /** @type {(request: string) => string} */
 let handle;
+/** When it last did. */
+let answered = 0;
 /** @type {Promise<boolean> | undefined} */
 let started;
-/** What a start leaves for after the first answer. @type {(() => Promise<void>) | undefined} */
+/** What a start leaves for after the first answer; it gives Python's `generator.memory`. @type {(() => Promise<any>) | undefined} */
 let complete;
 /** @type {Promise<void> | undefined} */
 let completed;
@@ -73,8 +81,9 @@ const python = {
     try {
       return handle(request);
     } finally {
+      answered = performance.now();
       // What an answer needs is there already, nearly always.
-      completed ??= complete && inTime(complete(), COMPLETED).catch((error) => console.warn("Python goes on with what it has:", error));
+      completed ??= complete && finish(complete);
     }
   },
 
@@ -91,6 +100,34 @@ const python = {
     return Comlink.transfer({ folder: runtime.folder, module, isApart: Boolean(isApart), archive, failures }, [archive]);
   },
 };
+
+/**
+ * @param {() => Promise<any>} complete
+ * @returns {Promise<void>} when the next question can be answered; Python practises until it comes
+ */
+async function finish(complete) {
+  try {
+    const core = await inTime(complete(), COMPLETED);
+    practise(core).catch((error) => console.warn("Python has not practised:", error));
+  } catch (error) {
+    console.warn("Python goes on with what it has:", error);
+  }
+}
+
+/**
+ * Have the browser compile what a key press runs, before somebody presses one: in WebKit, which interprets WebAssembly at first, a plan
+ * takes ten times as long until then. Whoever asks something in the meantime waits for one round at most.
+ * @param {any} core Python's `generator.memory`
+ */
+async function practise(core) {
+  let round = 0;
+  while (round < PRACTISED) {
+    await new Promise((passed) => setTimeout(passed, REST));
+    if (performance.now() - answered < QUIET) continue;
+    core.practise(round);
+    round += 1;
+  }
+}
 
 /** @type {typeof python.start} */
 async function start(folder, page, anew, sums = {}) {
@@ -121,7 +158,11 @@ async function start(folder, page, anew, sums = {}) {
   const pyodide = await startPyodide(whole);
   page.report(3);
   handle = pyodide.pyimport("generator.browser").handle;
-  complete = async () => pyodide.pyimport("generator.memory").settle();
+  complete = async () => {
+    const core = pyodide.pyimport("generator.memory");
+    core.settle();
+    return core;
+  };
   return false;
 }
 
@@ -181,6 +222,7 @@ async function putKeptArchive(pyodide, memory, folder, sums) {
   } catch (error) {
     console.warn("Python goes on with what it has:", error);
   }
+  return pyodide.pyimport("generator.memory");
 }
 
 /**
