@@ -36,6 +36,8 @@ class BrowserFigures:
     letter: dict[tuple[str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
     # Milliseconds from a key press to the plan on the page, of all repetitions together.
     keys: list[float] = field(default_factory=list)
+    # The same for one that does not wait until the letters of all people are there.
+    at_once: list[float] = field(default_factory=list)
     # Milliseconds that the page could not be typed in, the longest of each repetition.
     blocked: list[float] = field(default_factory=list)
     # Bytes of memory, by variant.
@@ -109,6 +111,7 @@ def _keys(browser: Browser, server: BenchServer, profile: Path, figures: Browser
     with browser.open(server.url("ours/write/?keys"), profile):
         report = _report(server, "keys")
     figures.keys += report["keys"]
+    figures.at_once.append(report["atOnce"])
     figures.blocked.append(report["blocked"])
 
 

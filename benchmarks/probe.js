@@ -23,6 +23,8 @@ const PEOPLE = [
   ["Thuy Tran", "the garden behind the ward"],
 ];
 const KEYS = 120;
+/** Milliseconds before the first of them: nobody types on before the letters are there. */
+const READ = 4000;
 /** Milliseconds between two looks at whether the page can still be typed in. */
 const BEAT = 5;
 const task = new URLSearchParams(location.search);
@@ -75,8 +77,25 @@ function next(name) {
 /** Fields that stand in one letter, in some and in all. */
 const FIELDS_TYPED = ["interviewers-4-detail", "fit", "company", "your_name"];
 
-/** Type one letter after the other, in turn in several fields, and note how long each took to be on every sheet. */
+/**
+ * Type one letter.
+ * @param {number} key its number
+ * @returns {Promise<number>} milliseconds until it is on every sheet
+ */
+async function press(key) {
+  const name = FIELDS_TYPED[key % FIELDS_TYPED.length] ?? "";
+  const text = /** @type {HTMLInputElement} */ (document.querySelector(`[name="${name}"]`)).value;
+  const shown = next("plan-shown");
+  const pressed = performance.now();
+  type(name, text + String.fromCharCode(97 + (key % 26)));
+  return (await shown) - pressed;
+}
+
+/** Type one letter after the other, in turn in several fields, once the letters of all people have been read. */
 async function measureKeys() {
+  const atOnce = await press(0);
+  await until(() => document.querySelectorAll("[data-message]").length > PEOPLE.length);
+  await pause(READ);
   /** @type {number[]} */ const keys = [];
   let blocked = 0;
   let last = performance.now();
@@ -86,16 +105,11 @@ async function measureKeys() {
     last = now;
   }, BEAT);
   for (let key = 0; key < KEYS; key += 1) {
-    const name = FIELDS_TYPED[key % FIELDS_TYPED.length] ?? "";
-    const text = /** @type {HTMLInputElement} */ (document.querySelector(`[name="${name}"]`)).value;
-    const shown = next("plan-shown");
-    const pressed = performance.now();
-    type(name, text + String.fromCharCode(97 + (key % 26)));
-    keys.push((await shown) - pressed);
+    keys.push(await press(key));
     await pause(60 + (key % 7) * 15);
   }
   clearInterval(beat);
-  return { keys, blocked };
+  return { keys, atOnce, blocked };
 }
 
 /**
