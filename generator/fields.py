@@ -168,7 +168,7 @@ def line(longest: int) -> Check:
         # Before anything looks at each character of it.
         if len(field.data) >= FAR_TOO_LONG:
             stop(f"Shorten this to {longest} characters or fewer; it has {FAR_TOO_LONG:,} or more.")
-        if any(unicodedata.category(c) in REFUSED_CATEGORIES or c in REFUSED_MARKS for c in field.data):
+        if not _is_plain(field.data):
             stop("Take out the line break, tab or hidden character, so that it is plain text on one line.")
         if NONCHARACTERS.search(field.data):
             stop("Take out the hidden character, so that it is plain text.")
@@ -176,6 +176,13 @@ def line(longest: int) -> Check:
             stop(f"Shorten this to {longest} characters or fewer; it has {len(field.data):,}.")
 
     return check
+
+
+def _is_plain(text: str) -> bool:
+    # Most are, and this is asked of every field with every key press.
+    if text.isascii() and text.isprintable():
+        return True
+    return not any(unicodedata.category(c) in REFUSED_CATEGORIES or c in REFUSED_MARKS for c in text)
 
 
 def address(_form: Form, field: Any) -> None:

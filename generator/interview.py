@@ -115,8 +115,16 @@ class Interview:
 
     def known_to(self, person: Interviewer) -> Interview:
         """Return the interview without what was talked about with anybody but this person."""
-        pairs = zip(self.interviewers, self._without_details, strict=True)
-        return replace(self, interviewers=tuple(one if one == person else other for one, other in pairs))
+        if person not in self._told:
+            pairs = zip(self.interviewers, self._without_details, strict=True)
+            people = tuple(one if one == person else other for one, other in pairs)
+            self._told[person] = replace(self, interviewers=people)
+        return self._told[person]
+
+    @cached_property
+    def _told(self) -> dict[Interviewer, Interview]:
+        # A letter is written for each and reviewed, with every key press.
+        return {}
 
     @cached_property
     def _without_details(self) -> tuple[Interviewer, ...]:

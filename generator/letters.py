@@ -279,5 +279,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # No template uses one of Jinja's own, and each would be looked up for every template that is filled.
+    environment.globals.clear()
     environment.filters["sentence_case"] = lambda fact: replace(fact, text=sentence_case(fact.text))
     return environment

@@ -89,6 +89,7 @@ CASES: tuple[Case, ...] = (
 )
 
 
+@lru_cache(maxsize=64)
 def greeting_name(name: str, tone: Tone) -> str:
     """Return the name to greet someone by.
 

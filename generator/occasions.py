@@ -96,7 +96,8 @@ def thread(interview: Interview) -> Occasion:
     """Return the letter that a follow-up replies to: the thank-you to the same person."""
     if interview.situation == "recruiter":
         return _to_one("recruiter", interview)
-    return list(thank_yous(interview))[decider_place(interview)]
+    decider = decider_place(interview)
+    return next(one for one in thank_yous(interview) if one.place == decider)
 
 
 def decider_place(interview: Interview) -> int:

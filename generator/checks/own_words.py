@@ -82,9 +82,12 @@ CLICHE = Cues(BEGINNINGS, THANKS, PRAISE_OF_THEM, PRAISE_OF_ONESELF, OFFICE_TALK
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
+    found = list(_cliches(draft.text))
+    if not found:
+        return
     names = f"{typed_names(draft.interview)}\n{draft.interview.role if draft.interview else ''}".lower()
     phrases = typed_words(draft.interview)
-    for start, end in _cliches(draft.text):
+    for start, end in found:
         said = draft.text[start:end]
         if said.lower() in names or (said in phrases and said.istitle() and " " in said):
             continue

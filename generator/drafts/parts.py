@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -43,6 +43,7 @@ FAREWELLS = FAREWELL_WORDS - word_list("""
 # "Best, Amara" or "Thanks - Amara" on one line.
 FAREWELL_END = re.compile(r",|\s[-–—]|[–—]")
 MOST_FAREWELL_WORDS = 8
+WORD = re.compile(r"[^\W\d_]+")
 # What stands under a name: a number, an address, a place on the web, what a phone adds.
 CONTACT = re.compile(
     r".*(?:@|https?:|www\.|linkedin|\.com\b|sent from my|get outlook).*"
@@ -175,15 +176,12 @@ def _signature(lines: list[Piece], body: str) -> tuple[Piece | None, list[Piece]
 def _written_signature(lines: list[Piece], body: str) -> tuple[Piece | None, list[Piece]]:
     """Find the farewell and the lines behind it, else the lines at the end that look like a name."""
     for line in reversed(lines[-MOST_SIGNATURE_LINES:]):
-        below = [one for one in lines if one.start > line.start]
-        if not _may_stand_under(below, body):
+        farewell, name = _farewell(line)
+        if not farewell:
             continue
-        if _is_farewell(line.text):
-            return line, below
-        comma = FAREWELL_END.search(line.text)
-        name = line.part(comma.end()) if comma else None
-        if comma and name and name.text and _is_farewell(line.text[: comma.start()]) and _is_name(name.text):
-            return line.part(0, comma.start()), [name, *below]
+        below = [one for one in lines if one.start > line.start]
+        if _may_stand_under(below, body):
+            return farewell, [*([name] if name else []), *below]
     block = _last_block(lines, body)
     if len(block) > 1 and _is_name(block[0].text) and (len(block[0].words) > 1 or _is_rare(block[0].text)):
         return None, block
@@ -195,10 +193,27 @@ def _written_signature(lines: list[Piece], body: str) -> tuple[Piece | None, lis
     return None, found
 
 
+def _farewell(line: Piece) -> tuple[Piece | None, Piece | None]:
+    """Return the farewell that a line is, and the name behind it where one stands there."""
+    if _is_farewell(line.text):
+        return line, None
+    comma = FAREWELL_END.search(line.text)
+    if comma and _is_farewell(line.text[: comma.start()]):
+        name = line.part(comma.end())
+        if name.text and _is_name(name.text):
+            return line.part(0, comma.start()), name
+    return None, None
+
+
 def _is_farewell(text: str) -> bool:
-    said = re.findall(r"[^\W\d_]+", text.lower())
+    said = []
+    for word in WORD.finditer(text.lower()):
+        # Most lines are sentences, and their first word tells.
+        if word[0] not in FAREWELL_WORDS:
+            return False
+        said.append(word[0])
     short = 0 < len(said) <= MOST_FAREWELL_WORDS and not re.search(r"[?\d@]", text)
-    return short and FAREWELL_WORDS.issuperset(said) and not FAREWELLS.isdisjoint(said)
+    return short and not FAREWELLS.isdisjoint(said)
 
 
 def _may_stand_under(lines: list[Piece], body: str) -> bool:
@@ -246,8 +261,9 @@ def _is_rare(word: str) -> bool:
 
 def _sentences(text: Piece) -> Iterator[Piece]:
     for paragraph in PARAGRAPH.finditer(text.text):
+        start = text.start + paragraph.start()
         for sentence in _sentences_in(paragraph[0]):
-            yield replace(sentence, start=text.start + paragraph.start() + sentence.start)
+            yield Piece(text=sentence.text, start=start + sentence.start)
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
