@@ -36,7 +36,7 @@ class BrowserFigures:
     letter: dict[tuple[str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
     # Milliseconds from a key press to the plan on the page, of all repetitions together.
     keys: list[float] = field(default_factory=list)
-    # The same for one that does not wait until the letters of all people are there.
+    # The same for one that is pressed while the first letters of all people are being made, one a repetition.
     at_once: list[float] = field(default_factory=list)
     # Milliseconds that the page could not be typed in, the longest of each repetition.
     blocked: list[float] = field(default_factory=list)

@@ -23,8 +23,8 @@ const PEOPLE = [
   ["Thuy Tran", "the garden behind the ward"],
 ];
 const KEYS = 120;
-/** Milliseconds before the first of them: nobody types on before the letters are there. */
-const READ = 4000;
+/** Milliseconds before the first of them, in which the letters are read. */
+const READ = 5000;
 /** Milliseconds between two looks at whether the page can still be typed in. */
 const BEAT = 5;
 const task = new URLSearchParams(location.search);
@@ -80,22 +80,26 @@ const FIELDS_TYPED = ["interviewers-4-detail", "fit", "company", "your_name"];
 /**
  * Type one letter.
  * @param {number} key its number
- * @returns {Promise<number>} milliseconds until it is on every sheet
+ * @returns {Promise<number>} milliseconds until it is in a letter on the page
  */
 async function press(key) {
   const name = FIELDS_TYPED[key % FIELDS_TYPED.length] ?? "";
-  const text = /** @type {HTMLInputElement} */ (document.querySelector(`[name="${name}"]`)).value;
-  const shown = next("plan-shown");
+  const { value } = /** @type {HTMLInputElement} */ (document.querySelector(`[name="${name}"]`));
+  const typed = value + String.fromCharCode(97 + (key % 26));
+  const letters = /** @type {HTMLElement} */ (document.querySelector("[data-letters]"));
   const pressed = performance.now();
-  type(name, text + String.fromCharCode(97 + (key % 26)));
-  return (await shown) - pressed;
+  let shown = next("plan-shown");
+  type(name, typed);
+  for (;;) {
+    const when = await shown;
+    // An answer to what was asked before the key is not this one's.
+    if (letters.textContent?.includes(typed)) return when - pressed;
+    shown = next("plan-shown");
+  }
 }
 
 /** Type one letter after the other, in turn in several fields, once the letters of all people have been read. */
 async function measureKeys() {
-  const atOnce = await press(0);
-  await until(() => document.querySelectorAll("[data-message]").length > PEOPLE.length);
-  await pause(READ);
   /** @type {number[]} */ const keys = [];
   let blocked = 0;
   let last = performance.now();
@@ -104,6 +108,9 @@ async function measureKeys() {
     blocked = Math.max(blocked, now - last - BEAT);
     last = now;
   }, BEAT);
+  const atOnce = await press(0);
+  await until(() => document.querySelectorAll("[data-message]").length > PEOPLE.length);
+  await pause(READ);
   for (let key = 0; key < KEYS; key += 1) {
     keys.push(await press(key));
     await pause(60 + (key % 7) * 15);

@@ -25,6 +25,8 @@ TOO_LONG = "This letter is too long for a mail link. Copy it instead."
 @lru_cache(maxsize=MOST_REMEMBERED)
 def mail_link(letter: Letter) -> str | None:
     """Return a ``mailto:`` link (RFC 6068), or None when mail programs may drop it for its length."""
+    if len(letter.body) > LONGEST_LINK:
+        return None
     subject, body = _in_link(letter.subject), _in_link(letter.body)
     link = f"mailto:{quote(letter.to.email, safe='@')}?subject={subject}&body={body}"
     return link if len(link) <= LONGEST_LINK else None
@@ -35,6 +37,8 @@ def web_links(letter: Letter) -> dict[str, str]:
 
     Such a link takes the letter to a third party: nobody may follow one unasked.
     """
+    if len(letter.body) > LONGEST_WEB_LINK:
+        return {}
     to, subject, body = (_in_link(text) for text in (letter.to.email, letter.subject, letter.body))
     links = {
         "gmail": f"https://mail.google.com/mail/?view=cm&fs=1&to={to}&su={subject}&body={body}",

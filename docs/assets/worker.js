@@ -19,15 +19,17 @@ const MOST_FAILURES = 2;
 /** A restore is worth its space where it takes at most this share of a start. */
 const GAIN = 0.7;
 
-/** How often Python writes letters for nobody, when the first ones are there, and the milliseconds of rest before each. */
-const PRACTISED = 16;
+/** The most rounds that Python practises, and the milliseconds of rest before each. */
+const ROUNDS = 16;
 const REST = 50;
-/** Milliseconds without a question before that begins or goes on. */
-const QUIET = 300;
+/** Milliseconds without a question before it begins or goes on: people pause between two keys. */
+const QUIET = 1000;
+/** Milliseconds of a round that need no practice. */
+const QUICK = 16;
 
 /** @type {(request: string) => string} */
 let handle;
-/** When it last did. */
+/** When Python last answered. */
 let answered = 0;
 /** @type {Promise<boolean> | undefined} */
 let started;
@@ -103,7 +105,7 @@ const python = {
 
 /**
  * @param {() => Promise<any>} complete
- * @returns {Promise<void>} when the next question can be answered; Python practises until it comes
+ * @returns {Promise<void>} when the next question can be answered; Python practises beside the questions
  */
 async function finish(complete) {
   try {
@@ -115,18 +117,22 @@ async function finish(complete) {
 }
 
 /**
- * Have the browser compile what a key press runs, before somebody presses one: in WebKit, which interprets WebAssembly at first, a plan
- * takes ten times as long until then. Whoever asks something in the meantime waits for one round at most.
+ * Have the browser compile what a key press runs, before somebody presses one: WebKit interprets WebAssembly at first, and a plan takes
+ * ten times as long until then. Other browsers are quick at once. Whoever asks something in the meantime waits for one round at most.
  * @param {any} core Python's `generator.memory`
  */
 async function practise(core) {
+  let took = Infinity;
   let round = 0;
-  while (round < PRACTISED) {
+  while (round < ROUNDS && took > QUICK) {
     await new Promise((passed) => setTimeout(passed, REST));
-    if (performance.now() - answered < QUIET) continue;
+    const began = performance.now();
+    if (began - answered < QUIET) continue;
     core.practise(round);
+    took = performance.now() - began;
     round += 1;
   }
+  performance.mark("practised", { detail: { rounds: round } });
 }
 
 /** @type {typeof python.start} */
@@ -185,7 +191,10 @@ async function restored(runtime, kept, memory, sums) {
     const pyodide = await inTime(restoring, RESTORED);
     pyodide.pyimport("generator.memory").refresh();
     handle = pyodide.pyimport("generator.browser").handle;
-    complete = () => putKeptArchive(pyodide, memory, runtime.folder, sums);
+    complete = async () => {
+      await putKeptArchive(pyodide, memory, runtime.folder, sums);
+      return pyodide.pyimport("generator.memory");
+    };
   } catch (error) {
     console.warn("Starting Python from the beginning:", error);
     await inTime(noteFailure(kept), RECALLED).catch(() => {});
@@ -222,7 +231,6 @@ async function putKeptArchive(pyodide, memory, folder, sums) {
   } catch (error) {
     console.warn("Python goes on with what it has:", error);
   }
-  return pyodide.pyimport("generator.memory");
 }
 
 /**

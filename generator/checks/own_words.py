@@ -5,6 +5,7 @@ A company or a product may be called like one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from generator.checks.examples import met, thank_you
 from generator.checks.rule import Check
 from generator.drafts.cues import Cues
 from generator.drafts.draft import Draft, Span
-from generator.drafts.parts import MOST_REMEMBERED, PARAGRAPH
+from generator.drafts.parts import MOST_REMEMBERED
 from generator.drafts.plain import quoted
 from generator.drafts.typed import typed_names, typed_words
 from generator.interview import EVERY_KIND
@@ -79,6 +80,8 @@ ENDINGS = """
     I remain,? (yours|sincerely)
 """
 CLICHE = Cues(BEGINNINGS, THANKS, PRAISE_OF_THEM, PRAISE_OF_ONESELF, OFFICE_TALK, ENDINGS)
+# Behind it nothing goes on that was begun before.
+CLOSED_LINE = re.compile(r"[.?!]\n")
 
 
 def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
@@ -95,14 +98,16 @@ def _ask(draft: Draft) -> Iterator[tuple[str, Span | None]]:
 
 
 def _cliches(text: str) -> Iterator[Span]:
-    for paragraph in PARAGRAPH.finditer(text):
-        for start, end in _cliches_in(paragraph[0]):
-            yield paragraph.start() + start, paragraph.start() + end
+    begins = 0
+    for ends in (*(found.end() for found in CLOSED_LINE.finditer(text)), len(text)):
+        for start, end in _cliches_in(text[begins:ends]):
+            yield begins + start, begins + end
+        begins = ends
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
-def _cliches_in(paragraph: str) -> tuple[Span, ...]:
-    return tuple(found.span() for found in CLICHE.each(paragraph))
+def _cliches_in(lines: str) -> tuple[Span, ...]:
+    return tuple(found.span() for found in CLICHE.each(lines))
 
 
 FIT = "I would bring six years of booking patients"

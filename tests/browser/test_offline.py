@@ -32,6 +32,13 @@ MODULES: Final = ROOT / "node_modules"
 PATIENCE: Final = 60_000
 FAILED: Final = "(tries) => Number(localStorage.getItem('after-the-interview:updates-failed')) === tries"
 READY: Final = "works without a network"
+MARK_REGISTRATION: Final = """
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...request) {
+      performance.mark("registered");
+      return register.apply(this, request);
+    };
+"""
 # Seconds for a file, longer than the service worker waits for anything but Python.
 SLOW: Final = 12.0
 
@@ -107,10 +114,16 @@ def test_python_comes_before_the_copy_of_the_site(visits: Visits, site_dir: Path
     with serving(site_dir) as server, visits.visit() as context:
         page = page_of(context)
         server.override("/python.bin", Override(delay=SLOW))
+        page.add_init_script(MARK_REGISTRATION)
         page.goto(server.url("write/"))
         wait_for_mark(page, "runtime-ready")
-        assert not [path for path in server.paths if path.endswith("/service-worker.js")]
         expect(page.get_by_text(READY)).to_be_visible(timeout=PATIENCE)
+        names = ["runtime-ready", "registered"]
+        ready, registered = (
+            page.evaluate("name => performance.getEntriesByName(name).at(-1).startTime", name)
+            for name in names
+        )
+        assert ready < registered
 
 
 def deploy(site: Path, target: Path, words: str) -> None:

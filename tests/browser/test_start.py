@@ -274,3 +274,27 @@ def test_checking_after_a_failure_leads_to_it(page: Page, server: SiteServer) ->
     expect_failure(page, "did not arrive")
     page.get_by_role("button", name="Check and read").click()
     expect(page.get_by_role("alert")).to_be_focused()
+
+
+def test_python_practises_once_nobody_asks(page: Page, server: SiteServer) -> None:
+    """When nobody has asked for a while it writes a made-up letter, at least once, and answers as before."""
+    open_page(page, server)
+    type_interview(page, INTERVIEW)
+    worker = next(one for one in page.workers if practised(one))
+    assert practised(worker) in range(1, 17)
+    page.get_by_label("Company").fill("Elm Street Surgery")
+    expect(page.locator("[data-message]").first).to_contain_text("Elm Street Surgery")
+
+
+def practised(worker: Worker) -> int:
+    """Return how many rounds a worker has practised, once it has; 0 for one that has no Python."""
+    return int(
+        worker.evaluate("""async () => {
+            for (let wait = 0; wait < 400; wait += 1) {
+                const mark = performance.getEntriesByName("practised").at(0);
+                if (mark) return mark.detail.rounds;
+                await new Promise((passed) => setTimeout(passed, 50));
+            }
+            return 0;
+        }""")
+    )
