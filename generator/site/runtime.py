@@ -106,7 +106,7 @@ def _builders(root: Path) -> list[Path]:
             here / name
             for name in ("archive.py", "runtime.py", "shake.mjs", "tools.py", "under_node.py", "wasm.py")
         ),
-        *sorted(path for path in _INSIDE.iterdir() if path.is_file()),
+        *sorted(path for path in _INSIDE.rglob("*.*") if path.is_file() and "__pycache__" not in path.parts),
     ]
 
 
@@ -128,7 +128,7 @@ def fill_runtime(folder: Path, root: Path) -> None:
         path.write_bytes(_COMPILED_WHOLE + path.read_bytes())
     (folder / SETTINGS).write_text(_settings(root, pages))
     core = {path.relative_to(root).as_posix(): path.read_bytes() for path in core_files(root / "generator")}
-    whole = _libraries(root) | _byte_compiled(core | _compiled_templates(), root)
+    whole = _libraries(root) | _byte_compiled(core | _compiled_templates() | _instead(), root)
     members = reached_members(whole, _reached_modules(whole, root)) | _customisation(whole, root)
     archive = folder / ARCHIVE
     write_archive(archive, members)
@@ -148,6 +148,12 @@ def _settings(root: Path, pages: int) -> str:
         f"export const utc = {json.dumps([*utc])};\n"
         f"export const pages = {pages};\n"
     )
+
+
+def _instead() -> Members:
+    """Return what takes the place of modules that Pyodide imports when it starts and no letter needs."""
+    folder = _INSIDE / "instead"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.py")}
 
 
 def _compiled_templates() -> Members:

@@ -75,3 +75,11 @@ def test_what_is_compiled_ahead_is_as_it_would_be(tmp_path: Path) -> None:
     assert found["patterns"] > 100
     assert found["classes"] > 10
     assert found["different"] == []
+
+
+@pytest.mark.pyodide
+def test_a_start_imports_no_event_loop_and_no_installer(tmp_path: Path) -> None:
+    """What Pyodide would import to wait, to install and to unpack is not there; what stands in for it is."""
+    found = set(answers("started.py", tmp_path, "pruned")["pruned"])
+    assert found.isdisjoint({"asyncio.events", "logging", "socket", "subprocess", "tempfile", "zipfile"})
+    assert {"pyodide.webloop", "pyodide._package_loader", "dataclasses"} <= found
