@@ -66,12 +66,11 @@ def practise(number: int) -> None:
     Raises:
         RuntimeError: Python cannot answer; the message is the answer's.
     """
-    _answer(_talked_about(number)[0], reviewed=True)
+    _answer(_fields(number), reviewed=True)
 
 
-def _talked_about(number: int) -> tuple[dict[str, str], str]:
-    detail = f"how the night team hands over to {number} wards"
-    return _FIELDS | {"interviewers-0-detail": detail}, detail
+def _fields(number: int) -> dict[str, str]:
+    return _FIELDS | {"interviewers-0-detail": f"how the night team hands over to {number} wards"}
 
 
 def rehearse(first: int, last: int) -> None:
@@ -88,8 +87,8 @@ def rehearse(first: int, last: int) -> None:
     """
     for number in range(first, last):
         practise(number)
-        fields, detail = _talked_about(number)
-        draft = f"Dear Dana,\n\nthank you for telling me {detail}.\n\nAmara Cole"
+        fields = _fields(number)
+        draft = f"Dear Dana,\n\nthank you for telling me {fields['interviewers-0-detail']}.\n\nAmara Cole"
         _answer(fields, request="check", kind="thank-you", draft=draft)
         if number % 5 == 0:
             _answer(fields, request="calendars")

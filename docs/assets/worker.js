@@ -189,11 +189,12 @@ async function restored(runtime, kept, memory, sums) {
   const arrived = performance.now();
   try {
     const pyodide = await inTime(restoring, RESTORED);
-    pyodide.pyimport("generator.memory").refresh();
+    const core = pyodide.pyimport("generator.memory");
+    core.refresh();
     handle = pyodide.pyimport("generator.browser").handle;
     complete = async () => {
       await putKeptArchive(pyodide, memory, runtime.folder, sums);
-      return pyodide.pyimport("generator.memory");
+      return core;
     };
   } catch (error) {
     console.warn("Starting Python from the beginning:", error);
