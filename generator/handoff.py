@@ -22,11 +22,13 @@ NOBODY_NAMED = "whoever arranged the interview"
 TOO_LONG = "This letter is too long for a mail link. Copy it instead."
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
 def mail_link(letter: Letter) -> str | None:
     """Return a ``mailto:`` link (RFC 6068), or None when mail programs may drop it for its length."""
-    if len(letter.body) > LONGEST_LINK:
-        return None
+    return _mail_link(letter) if len(letter.body) <= LONGEST_LINK else None
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _mail_link(letter: Letter) -> str | None:
     subject, body = _in_link(letter.subject), _in_link(letter.body)
     link = f"mailto:{quote(letter.to.email, safe='@')}?subject={subject}&body={body}"
     return link if len(link) <= LONGEST_LINK else None

@@ -118,7 +118,8 @@ async function finish(complete) {
 
 /**
  * Have the browser compile what a key press runs, before somebody presses one: WebKit interprets WebAssembly at first, and a plan takes
- * ten times as long until then. Other browsers are quick at once. Whoever asks something in the meantime waits for one round at most.
+ * ten times as long until then. One that is quick at once stops after a round or two. Whoever asks something in the meantime waits for
+ * one round at most.
  * @param {any} core Python's `generator.memory`
  */
 async function practise(core) {

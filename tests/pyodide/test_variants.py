@@ -83,3 +83,11 @@ def test_a_start_imports_no_event_loop_and_no_installer(tmp_path: Path) -> None:
     found = set(answers("started.py", tmp_path, "pruned")["pruned"])
     assert found.isdisjoint({"asyncio.events", "logging", "socket", "subprocess", "tempfile", "zipfile"})
     assert {"pyodide.webloop", "pyodide._package_loader", "dataclasses"} <= found
+
+
+@pytest.mark.pyodide
+def test_promises_are_refused_in_words(tmp_path: Path) -> None:
+    """Without an event loop neither side can wait for the other, and each hears why; Python lives on."""
+    for_a_promise, for_a_coroutine = answers("promise.py", tmp_path, "pruned")["pruned"]
+    assert for_a_promise == "Python waits for nothing here."
+    assert "Nothing waits for Python here." in for_a_coroutine

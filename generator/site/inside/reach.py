@@ -33,20 +33,16 @@ BY_NAME = (
 # Named in imports of what is reached, and never called for letters. They are for...
 CUT = (
     # ... a developer: test runners, debuggers, help, profiling, shells
-    "_pyrepl", "bdb", "cmd", "code", "doctest", "pdb", "pstats", "profile", "pydoc", "rlcompleter", "timeit",
-    "trace", "tracemalloc", "unittest",
+    "_pyrepl", "cmd", "code", "doctest", "pstats", "profile", "pydoc", "rlcompleter", "timeit", "trace",
+    "tracemalloc", "unittest",
     # ... a network, other processes, other interpreters, a terminal
-    "concurrent.futures.interpreter", "concurrent.futures.process", "concurrent.futures.thread",
-    "concurrent.interpreters", "getopt", "getpass", "http", "mimetypes", "multiprocessing",
-    "pyodide._nodesock_transport", "secrets", "ssl", "urllib.error", "urllib.request",
-    "urllib.response", "xml",
+    "getopt", "http", "multiprocessing", "ssl", "urllib.error", "urllib.request", "xml",
     # ... other systems
-    "asyncio.windows_events", "asyncio.windows_utils", "ctypes.macholib", "ctypes.wintypes",
-    "dateutil.tz.win", "plistlib", "winreg",
+    "ctypes.macholib", "dateutil.tz.win", "plistlib", "winreg",
     # ... archives and packages that would be installed: here all is there
     "csv", "gzip", "importlib.metadata", "py_compile", "tarfile",
     # ... what C does here: the same again in Python
-    "_py_abc", "_pydatetime", "_pydecimal", "_pyio", "_threading_local",
+    "_py_abc", "_pydatetime", "_pydecimal", "_threading_local",
     # ... other uses of the packages
     "icalendar.timezone.pytz", "jinja2.ext", "jinja2.sandbox",
     "wtforms.csrf.session",
