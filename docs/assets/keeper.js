@@ -5,7 +5,7 @@
  * What it is handed has arrived and is compiled already. Nothing that a person typed ever reaches it.
  */
 import { fetchScripts, withArchiveOf } from "./arrival.js";
-import { keep, packed } from "./memory.js";
+import { beginningOf, keep, packed } from "./memory.js";
 import { stackOf, startPyodide } from "./runtime.js";
 
 /**
@@ -18,11 +18,15 @@ async function keepMemory({ folder, module, archive, failures }) {
   await scripts;
   const began = performance.now();
   const runtime = withArchiveOf({ folder, scripts, wasm: Promise.resolve(module) }, Promise.resolve(archive));
-  const pyodide = await startPyodide(runtime);
+  /** @type {Uint8Array<ArrayBuffer>} */
+  let beginning = new Uint8Array();
+  const pyodide = await startPyodide(runtime, undefined, (memory) => {
+    beginning = beginningOf(memory);
+  });
   const core = pyodide.pyimport("generator.memory");
   const started = performance.now() - began;
   core.prepare();
-  const memory = await packed(pyodide.makeMemorySnapshot(), stackOf(pyodide), archive);
+  const memory = await packed(pyodide.makeMemorySnapshot(), stackOf(pyodide), beginning, archive);
   return keep({ runtime: folder, started, failures, memory });
 }
 

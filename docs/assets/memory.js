@@ -4,7 +4,7 @@
  *
  * It is made before anything typed reaches Python, so nothing that was typed is in it.
  */
-import { sumIn, sumOf } from "./sum.js";
+import { prepareSums, sumIn, sumOf } from "./sum.js";
 import { createStore, del, get, set } from "./vendor/idb-keyval.mjs";
 
 const KEY = "memory";
@@ -17,12 +17,12 @@ const KEY = "memory";
  * @property {number} [failures] how often a restore has failed, or was too slow
  * @property {Packed | null} memory with Python's part of the runtime, unpacked; null where a restore was no gain, so that none is made again
  *
- * @typedef {object} Packed a memory without its empty pages
+ * @typedef {object} Packed a memory without its empty pages, and without those that are as WebAssembly begins with them
  * @property {Uint8Array<ArrayBuffer>} head what stands before it in a snapshot
  * @property {number} size of the memory, in bytes
  * @property {[number, number]} stack from, to; before it stands what WebAssembly writes when it starts, behind it the heap
  * @property {Part} heap
- * @property {Part} rest the pages before the heap
+ * @property {Part} rest the pages before the heap; its sum is one of all that is before the stack, and of these in it
  * @property {Blob} bytes the pages of the heap, then of the rest
  * @property {Blob} archive the unpacked archive that belongs to it
  * @property {bigint} archiveSum
@@ -45,12 +45,15 @@ function store() {
   return opened;
 }
 
-/** Open the storage ahead of its first use. Never rejected: the first use hears of it. */
+/** Make ready what a restore needs, ahead of it. Never rejected: the first use hears of it. */
 export async function open() {
   try {
-    await store()("readonly", async () => {});
+    const opening = store()("readonly", async () => {});
+    opening.catch(() => {});
+    prepareSums();
+    await opening;
   } catch {
-    // Storage is denied here.
+    // Storage is denied here, or there is no WebAssembly.
   }
 }
 
@@ -90,27 +93,38 @@ export async function forget() {
 }
 
 /**
- * Leave out the empty pages, two fifths of a memory.
+ * @param {WebAssembly.Memory} memory in which WebAssembly has not run yet
+ * @returns {Uint8Array<ArrayBuffer>} a copy of what it begins with, up to where it is empty
+ */
+export function beginningOf({ buffer }) {
+  const begun = new Uint8Array(/** @type {ArrayBuffer} */ (buffer));
+  return begun.slice(0, rangesOf(begun, 0, begun.length).at(-1)?.[1]);
+}
+
+/**
+ * Leave out the empty pages, two fifths of a memory, and what a restore finds in its place, a tenth.
  * @param {Uint8Array<ArrayBuffer>} snapshot as Pyodide makes it
  * @param {[number, number]} stack where its stack stands: from, to
+ * @param {Uint8Array<ArrayBuffer>} beginning
  * @param {ArrayBuffer} archive
  * @returns {Promise<Packed>}
  */
-export async function packed(snapshot, [from, to], archive) {
+export async function packed(snapshot, [from, to], beginning, archive) {
   const head = snapshot.slice(0, new Uint32Array(snapshot.buffer)[BEGINNING]);
   const memory = snapshot.subarray(head.length);
   /** @type {[number, number]} Whole pages of it. */
   const stack = [from + (-from & (PAGE - 1)), to - (to & (PAGE - 1))];
   const heap = rangesOf(memory, stack[1], memory.length);
-  const rest = rangesOf(memory, 0, stack[1]);
+  const rest = [...rangesOf(memory, 0, stack[0], beginning), ...rangesOf(memory, ...stack, beginning)];
   const shape = shapeOf(head, memory.length, stack, heap, rest);
   const [ofHeap, ofRest] = [blobOf(memory, heap), blobOf(memory, rest)];
+  const beforeHeap = blobOf(memory, summedBeforeHeap(stack, rest));
   return {
     head,
     size: memory.length,
     stack,
     heap: { ranges: heap, sum: sumOf(await ofHeap.arrayBuffer(), shape) },
-    rest: { ranges: rest, sum: sumOf(await ofRest.arrayBuffer(), shape) },
+    rest: { ranges: rest, sum: sumOf(await beforeHeap.arrayBuffer(), shape) },
     bytes: new Blob([ofHeap, ofRest]),
     archive: new Blob([archive]),
     archiveSum: sumOf(archive),
@@ -121,18 +135,40 @@ export async function packed(snapshot, [from, to], archive) {
  * @param {Uint8Array<ArrayBuffer>} memory
  * @param {number} from
  * @param {number} to
- * @returns {[number, number][]} where its pages are that are not empty
+ * @param {Uint8Array<ArrayBuffer>} [beginning] of this memory: whole pages of it; behind them it was empty
+ * @returns {[number, number][]} where its pages are that are no longer as they were then
  */
-function rangesOf(memory, from, to) {
+function rangesOf(memory, from, to, beginning = new Uint8Array()) {
+  const empty = new Uint32Array(PAGE / 4);
   /** @type {[number, number][]} */
   const ranges = [];
   for (let start = from; start < to; start += PAGE) {
-    if (isEmpty(new Uint32Array(memory.buffer, memory.byteOffset + start, PAGE / 4))) continue;
+    if (isSame(pageAt(memory, start), start < beginning.length ? pageAt(beginning, start) : empty)) continue;
     const last = ranges.at(-1);
     if (last?.[1] === start) last[1] += PAGE;
     else ranges.push([start, start + PAGE]);
   }
   return ranges;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} memory @param {number} start */
+function pageAt(memory, start) {
+  return new Uint32Array(memory.buffer, memory.byteOffset + start, PAGE / 4);
+}
+
+/** @param {Uint32Array} page @param {Uint32Array} other */
+function isSame(page, other) {
+  for (let place = 0; place < page.length; place += 1) if (page[place] !== other[place]) return false;
+  return true;
+}
+
+/**
+ * @param {[number, number]} stack
+ * @param {[number, number][]} rest
+ * @returns {[number, number][]} what the sum before the heap is one of: what was left out too, since a start may have written there
+ */
+function summedBeforeHeap(stack, rest) {
+  return [[0, stack[0]], ...rest.filter(([from]) => from >= stack[0])];
 }
 
 /** @param {Uint8Array<ArrayBuffer>} memory @param {[number, number][]} ranges */
@@ -147,22 +183,23 @@ function blobOf(memory, ranges) {
  *   as far as Python's start has used the memory; both throw when this is not what was kept
  */
 export function unpacked({ head, size, stack, heap, rest, bytes }) {
+  // The browser reads it beside what follows.
+  const reading = bytes.arrayBuffer();
   const memory = new WebAssembly.Memory({ initial: size / WASM_PAGE });
   const python = new Uint8Array(memory.buffer);
   const shape = shapeOf(head, size, stack, heap.ranges, rest.ranges);
-  const check = (/** @type {Part} */ { ranges, sum }) => {
+  const check = (/** @type {[number, number][]} */ ranges, /** @type {bigint} */ sum) => {
     if (sumIn(memory, ranges, shape) !== sum) throw new Error("the memory that was kept has changed");
   };
-  const fill = bytes.arrayBuffer().then((content) => {
+  const fill = reading.then((content) => {
     const place = write(python, heap.ranges, content, 0);
-    check(heap);
+    check(heap.ranges, heap.sum);
     return (/** @type {number} */ used) => {
       write(python, heap.ranges, content, 0, used);
       clear(python, heap.ranges, stack[1], used);
-      write(python, rest.ranges, content, place);
       // What stands in a stack behind its end means nothing.
-      clear(python, rest.ranges, 0, stack[0]);
-      check(rest);
+      write(python, rest.ranges, content, place);
+      check(summedBeforeHeap(stack, rest.ranges), rest.sum);
     };
   });
   // Whoever starts Python hears of it.
@@ -222,8 +259,3 @@ function shapeOf(head, ...places) {
   return sumOf(Uint8Array.from([...new TextEncoder().encode(JSON.stringify(places)), ...head]).buffer);
 }
 
-/** @param {Uint32Array} page */
-function isEmpty(page) {
-  for (let place = 0; place < page.length; place += 1) if (page[place] !== 0) return false;
-  return true;
-}

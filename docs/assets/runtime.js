@@ -31,9 +31,10 @@ const nativeInstantiate = WebAssembly.instantiateStreaming;
  * Start Pyodide, from the beginning or with a memory that was kept.
  * @param {Runtime} runtime
  * @param {Restoring} [restoring] what `makeMemorySnapshot` gave, in the same runtime, another time
+ * @param {(memory: WebAssembly.Memory) => void} [begins] is told of Python's memory when WebAssembly has not run in it yet
  * @returns {Promise<Pyodide>}
  */
-export async function startPyodide(runtime, restoring) {
+export async function startPyodide(runtime, restoring, begins) {
   const [{ loadPyodide }, { default: createPyodideModule }, settings] = await runtime.scripts;
   const snapshot = restoring && new Snapshot(restoring.head);
   let stopLooking = () => {};
@@ -41,6 +42,7 @@ export async function startPyodide(runtime, restoring) {
     leaveTableAlone(module, imports);
     imports.env.memory = restoring?.memory ?? new WebAssembly.Memory({ initial: settings.pages });
     const instance = await WebAssembly.instantiate(module, imports);
+    begins?.(imports.env.memory);
     stopLooking = lookForNoFunction(instance);
     if (snapshot) snapshot.used = () => usedBy(instance);
     return instance;

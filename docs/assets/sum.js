@@ -34,6 +34,12 @@ const MODULE =
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
 
+/** Compile what sums, ahead of its first use: there it would wait for other code that is being compiled. */
+export function prepareSums() {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(MODULE), (byte) => byte.charCodeAt(0)));
+  return compiled;
+}
+
 /**
  * @param {WebAssembly.Memory} memory
  * @param {[number, number][]} ranges of it: from, to; each a multiple of a round, and no range empty
@@ -41,8 +47,7 @@ let compiled;
  * @returns {bigint}
  */
 export function sumIn(memory, ranges, begin = OFFSET) {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(MODULE), (byte) => byte.charCodeAt(0)));
-  const { sum } = /** @type {any} */ (new WebAssembly.Instance(compiled, { python: { memory } }).exports);
+  const { sum } = /** @type {any} */ (new WebAssembly.Instance(prepareSums(), { python: { memory } }).exports);
   let lanes = [begin, begin, begin, begin];
   for (const [from, to] of ranges) lanes = sum(...lanes, from, to);
   return lanes.reduce((so, lane) => {
