@@ -24,15 +24,6 @@ _FIELDS = {
     "interviewers-0-name": "Dana Whitfield",
     "second_follow_up": "y",
 }
-# How often that is, and some.
-ROUNDS = 120
-
-
-def _answer(fields: dict[str, str], **more: object) -> None:
-    asked = {"version": VERSION, "request": "plan", "now": "2026-03-05T18:00:00Z", "fields": fields}
-    answer = json.loads(handle(json.dumps(asked | more)))
-    if "error" in answer:
-        raise RuntimeError(answer["error"]["message"])
 
 
 def settle() -> None:
@@ -49,7 +40,7 @@ def prepare() -> None:
     """
     letters.load_templates()
     zones.read_all()
-    _answer(_FIELDS)
+    _answer(_request(_FIELDS))
     gc.collect()
     settle()
 
@@ -66,34 +57,29 @@ def practise(number: int) -> None:
     Raises:
         RuntimeError: Python cannot answer; the message is the answer's.
     """
-    _answer(_fields(number), reviewed=True)
+    _answer(page_request(number))
 
 
-def _fields(number: int) -> dict[str, str]:
-    return _FIELDS | {"interviewers-0-detail": f"how the night team hands over to {number} wards"}
-
-
-def rehearse(first: int, last: int) -> None:
-    """Answer again and again, as while somebody types, until a browser has compiled what that runs.
-
-    Chromium keeps compiled code when it has a megabyte of it; letters alone do not always come to that.
+def page_request(number: int) -> str:
+    """Return the text of what a page asks after a key press: one interview's letters, reviewed.
 
     Args:
-        first: The number of the first round; each asks for something new.
-        last: The number behind the last round's. A whole rehearsal ends before `ROUNDS`.
-
-    Raises:
-        RuntimeError: Python cannot answer; the message is the answer's.
+        number: Each asks for something new.
     """
-    for number in range(first, last):
-        practise(number)
-        fields = _fields(number)
-        draft = f"Dear Dana,\n\nthank you for telling me {fields['interviewers-0-detail']}.\n\nAmara Cole"
-        _answer(fields, request="check", kind="thank-you", draft=draft)
-        if number % 5 == 0:
-            _answer(fields, request="calendars")
+    return _request(_FIELDS | {"interviewers-0-detail": f"how the night team hands over to {number} wards"})
 
 
 def refresh() -> None:
     """Take new chances from the platform: the restored ones are the same on every visit."""
     random.seed()
+
+
+def _answer(request: str) -> None:
+    answer = json.loads(handle(request))
+    if "error" in answer:
+        raise RuntimeError(answer["error"]["message"])
+
+
+def _request(fields: dict[str, str]) -> str:
+    now = "2026-03-05T18:00:00Z"
+    return json.dumps({"version": VERSION, "request": "plan", "now": now, "fields": fields})

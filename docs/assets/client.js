@@ -99,7 +99,6 @@ export class Client {
     });
     failed.catch((reason) => this.#break(reason));
     this.#broken.catch(() => {});
-    this.#watch();
   }
 
   /**
@@ -150,7 +149,10 @@ export class Client {
       if (!this.isGone) this.#maker = new MemoryMaker(keepsCode);
     };
     try {
-      const restored = await this.#orBroken(this.#python.start(runtime, Comlink.proxy({ report, wantMemory }), anew, sums));
+      const starting = this.#python.start(runtime, Comlink.proxy({ report, wantMemory }), anew, sums);
+      // After it: the worker takes one thing after the other.
+      this.#watch();
+      const restored = await this.#orBroken(starting);
       this.#started = true;
       return restored;
     } catch (error) {

@@ -9,10 +9,11 @@ import { compileKept, fetchScripts, withArchiveOf } from "./arrival.js";
 import { recall, unpacked, unpackedArchive } from "./memory.js";
 import { lookForWaste, startPyodide } from "./runtime.js";
 
+/** How often a rehearsal writes letters until Chromium has compiled what that runs. */
+const ROUNDS = 240;
 /**
- * The first rounds of a rehearsal, and the milliseconds of rest after each. The function that interprets Python is the first to be
- * compiled for good, takes longest, and is compiled anew a few times, as Chromium learns what it calls. Without a rest there would be
- * enough other code before it is done, and what is kept would lack it.
+ * The first of them, and the milliseconds of rest after each. The function that interprets Python is the first to be compiled for
+ * good, takes longest, and is compiled anew a few times, as Chromium learns what it calls. Without a rest what is kept could lack it.
  */
 const SLOW_ROUNDS = 10;
 const REST = 150;
@@ -33,11 +34,13 @@ async function rehearse(folder) {
   const pyodide = await startPyodide(runtime, unpacked(memory));
   const core = pyodide.pyimport("generator.memory");
   lookForWaste();
-  for (let round = 0; round < SLOW_ROUNDS; round += 1) {
-    core.rehearse(round, round + 1);
-    await pause(REST);
+  core.refresh();
+  const { handle } = pyodide.pyimport("generator.browser");
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { error } = JSON.parse(handle(core.page_request(round)));
+    if (error) throw new Error(error.message);
+    if (round < SLOW_ROUNDS) await pause(REST);
   }
-  core.rehearse(SLOW_ROUNDS, core.ROUNDS);
   await pause(CODE_KEPT);
   return pyodide;
 }
