@@ -31,9 +31,9 @@ from generator.words import clock, full_day, weekday
 # Beside this file, where the build puts the templates as Python modules.
 COMPILED = "compiled_templates"
 SHOWS_FIT = re.compile("^show-fit: ", re.MULTILINE)
-# Letters of one plan, so that a key press writes and reviews only what it changes, and those of all rounds
-# of practice beside it.
-MOST_REMEMBERED = 64
+# The letters of one plan of twenty people, so that a key press writes and reviews only what it changes, and
+# those of all rounds of practice beside it.
+MOST_REMEMBERED = 96
 # Control characters, and halves of characters.
 NOT_SENDABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 REPLY = re.compile(r"^(?:re\s*:\s*)+", re.IGNORECASE)

@@ -150,7 +150,7 @@ export class Client {
     };
     try {
       const starting = this.#python.start(runtime, Comlink.proxy({ report, wantMemory }), anew, sums);
-      // After it: the worker takes one thing after the other.
+      // Behind it, so that the start does not wait for that.
       this.#watch();
       const restored = await this.#orBroken(starting);
       this.#started = true;

@@ -98,11 +98,11 @@ export async function forget() {
  */
 export function beginningOf({ buffer }) {
   const begun = new Uint8Array(/** @type {ArrayBuffer} */ (buffer));
-  return begun.slice(0, rangesOf(begun, 0, begun.length).at(-1)?.[1]);
+  return begun.slice(0, rangesOf(begun, 0, begun.length).at(-1)?.[1] ?? 0);
 }
 
 /**
- * Leave out the empty pages, two fifths of a memory, and what a restore finds in its place, a tenth.
+ * Leave out the empty pages, more than half of a memory, and what a restore finds in its place, a tenth.
  * @param {Uint8Array<ArrayBuffer>} snapshot as Pyodide makes it
  * @param {[number, number]} stack where its stack stands: from, to
  * @param {Uint8Array<ArrayBuffer>} beginning
@@ -185,6 +185,7 @@ function blobOf(memory, ranges) {
 export function unpacked({ head, size, stack, heap, rest, bytes }) {
   // The browser reads it beside what follows.
   const reading = bytes.arrayBuffer();
+  reading.catch(() => {});
   const memory = new WebAssembly.Memory({ initial: size / WASM_PAGE });
   const python = new Uint8Array(memory.buffer);
   const shape = shapeOf(head, size, stack, heap.ranges, rest.ranges);
@@ -258,4 +259,3 @@ export async function unpackedArchive({ archive, archiveSum }) {
 function shapeOf(head, ...places) {
   return sumOf(Uint8Array.from([...new TextEncoder().encode(JSON.stringify(places)), ...head]).buffer);
 }
-

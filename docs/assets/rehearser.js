@@ -34,6 +34,7 @@ async function rehearse(folder) {
   const pyodide = await startPyodide(runtime, unpacked(memory));
   const core = pyodide.pyimport("generator.memory");
   lookForWaste();
+  // As the visit does.
   core.refresh();
   const { handle } = pyodide.pyimport("generator.browser");
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -192,6 +192,17 @@ def test_a_worker_that_dies_is_replaced_by_itself(page: Page, server: SiteServer
     expect(page.get_by_label("Your name")).to_have_value("Amara Cole")
 
 
+def test_a_worker_that_dies_before_it_answers_is_replaced(page: Page, server: SiteServer) -> None:
+    """Its lock alone tells, long before the page says that this takes too long."""
+    server.override("/python.bin", Override(delay=2))
+    page.goto(server.url("write/"))
+    wait_for_mark(page, "runtime-start")
+    worker_of(page).evaluate(f"() => {{ {DIES['ended']} }}")
+    type_interview(page, INTERVIEW)
+    expect(page.locator("[data-message]")).to_have_count(4, timeout=25_000)
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
 def test_a_worker_that_dies_again_is_offered(page: Page, server: SiteServer) -> None:
     """The second time the page does not go on by itself: it says so, and the person starts it."""
     open_page(page, server)
