@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from benchmarks.figures import BrowserFigures, Figures, percentile
+from benchmarks.figures import REPEAT_VISITS, BrowserFigures, Figures, percentile
 
 _VARIANTS: Final = {"stock": "stock recipe", "ours": "this site", "floor": "floor"}
 _OPACITIES: Final = {"stock": 0.35, "ours": 1, "floor": 0.2}
@@ -54,6 +54,7 @@ def write_report(path: Path, figures: Figures) -> None:
         later=one.later,
         rebuild=figures.rebuild,
         repetitions=figures.repetitions,
+        repeat_visits=REPEAT_VISITS,
     )
 
 
