@@ -42,7 +42,7 @@ function short(name) {
  */
 export function nextOf(kept, now) {
   if (kept.closed) return { words: kept.closed === "reply" ? "They answered. Nothing is left to send." : "They said no. Nothing has to be sent.", step: undefined, isDue: false };
-  if (!kept.steps.length) return { words: isDated(kept) ? "Open it for its letter." : "Its date is still missing.", step: undefined, isDue: false };
+  if (!kept.steps.length) return { words: undatedWords(kept), step: undefined, isDue: false };
   // Whoever sent a later letter has no use for an earlier one.
   const left = kept.steps.slice(kept.steps.findLastIndex(({ step }) => kept.sent[step]) + 1);
   if (!left.length) return { words: "All is sent. Now it is their turn.", step: undefined, isDue: false };
@@ -54,9 +54,10 @@ export function nextOf(kept, now) {
   return { words: `${step.title}: ${whenOf(step, now, hasBegun(step), isOver(step))}.`, step, isDue };
 }
 
-/** Whether nothing is missing for its dates, or it has none. @param {Pick<Kept, "values">} kept */
-function isDated({ values: { date, start, time_zone: zone, situation = "" } }) {
-  return Boolean(date && start && zone) || UNDATED.includes(situation);
+/** What is missing for its steps, if it has any. @param {Pick<Kept, "values">} kept */
+function undatedWords({ values: { date, start, time_zone: zone, situation = "" } }) {
+  const missing = [date ? "" : "date", start ? "" : "time", zone ? "" : "time zone"].find(Boolean);
+  return missing && !UNDATED.includes(situation) ? `Its ${missing} is still missing.` : "Open it for its letter.";
 }
 
 /**

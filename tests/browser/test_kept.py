@@ -47,6 +47,15 @@ def test_another_interview_leaves_the_first_alone(page: Page, server: SiteServer
     expect(page.get_by_label("Company")).to_have_value("Quay Press")
 
 
+def test_an_interview_without_dates_says_what_is_missing(page: Page, server: SiteServer) -> None:
+    """What was typed is not asked for again: once the date is there it is the time that is missing."""
+    open_evening(page, server)
+    type_interview(page, {"company": "Quay Press", "role": "bookbinder"})
+    expect(row(page, SECOND)).to_contain_text("Its date is still missing.")
+    page.get_by_label("Date of the interview").fill("2026-03-05")
+    expect(row(page, SECOND)).to_contain_text("Its time is still missing.")
+
+
 def test_the_second_visit_begins_with_what_is_due(page: Page, server: SiteServer) -> None:
     """Ten days later every page says what is due, and its link opens the letters; once sent, it is quiet."""
     open_evening(page, server)
