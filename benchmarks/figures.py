@@ -49,7 +49,8 @@ class BrowserFigures:
     memory: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     # Bytes over the wire on a first visit, by variant; the runtime only.
     wire: dict[str, int] = field(default_factory=dict)
-    # Bytes of Python's memory kept in the browser's storage for the next visit.
+    # Bytes kept in the browser's storage for the next visit: of Python's memory, and of the archive that
+    # belongs to it.
     kept: int = 0
     # Bytes over the wire after the first letter, for visits without a network.
     later: int = 0
@@ -96,8 +97,8 @@ def _first_visit(
         if keeps:
             at_once = sum(server.sent.values())
             kept = _report(server, "kept")
-            figures.kept, server.kept = kept["all"], kept["read"]
             if variant == "ours":
+                figures.kept, server.kept = kept["all"], kept["read"]
                 figures.later = sum(server.sent.values()) - at_once
         time.sleep(_SETTLED)
         figures.memory[variant].append(tab_memory(browser, pid))
@@ -140,7 +141,7 @@ def _report(server: BenchServer, task: str) -> dict[str, Any]:
 
 
 def _runtime_bytes(sent: dict[str, int]) -> int:
-    return sum(size for path, size in sent.items() if "/assets/runtime/" in path or "/stock/" in path)
+    return sum(size for path, size in sent.items() if "/assets/runtime/" in path or "/recipe/" in path)
 
 
 def measure_pages(browser: Browser, server: BenchServer, profiles: Path) -> dict[str, int]:

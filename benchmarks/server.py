@@ -36,7 +36,7 @@ TYPES: Final = {
 # What is compressed already is sent as it is.
 _COMPRESSED: Final = frozenset({".bin", ".whl", ".zip"})
 # These names change with their content; the others are kept for ten minutes, as GitHub Pages does it.
-_FOR_EVER: Final = ("/assets/runtime/", "/stock/")
+_FOR_EVER: Final = ("/assets/runtime/", "/recipe/")
 _WORKER: Final = re.compile(r"assets/\w+/worker\.js")
 # A browser that has just been started is busy with itself; nobody opens a page that fast.
 _WAITING: Final = b"""<!doctype html><title>Waiting</title><link rel="icon" href="data:,">
@@ -77,7 +77,7 @@ class BenchServer(ThreadingHTTPServer):
             return _WAITING
         if path == "/probe.js":
             return (Path(__file__).parent / "probe.js").read_bytes()
-        if rest == "stock/floor.json":
+        if rest == "recipe/floor.json":
             (runtime,) = (self.site / "assets/runtime").iterdir()
             names = sorted(file.name for file in runtime.iterdir())
             return json.dumps({"names": names, "kept": self.kept}).encode()
@@ -86,7 +86,7 @@ class BenchServer(ThreadingHTTPServer):
         return self._file(variant, rest)
 
     def _file(self, variant: str, place: str) -> bytes | None:
-        folder = self.extra if place.startswith("stock/") else self.site
+        folder = self.extra if place.startswith("recipe/") else self.site
         file = folder / (place if place and not place.endswith("/") else f"{place}index.html")
         if not file.is_file():
             return None

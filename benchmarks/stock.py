@@ -20,8 +20,8 @@ _PYODIDE: Final = (
 
 
 def make_stock(root: Path, folder: Path) -> None:
-    """Fill `folder`/stock with Pyodide as npm has it, a wheel for each package, and the canned answer."""
-    target = folder / "stock"
+    """Fill `folder`/recipe with Pyodide as npm has it, a wheel for each package, and the canned answer."""
+    target = folder / "recipe"
     target.mkdir(parents=True)
     for name in _PYODIDE:
         shutil.copyfile(node_modules(root) / "pyodide" / name, target / name)

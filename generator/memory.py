@@ -61,7 +61,7 @@ def practise(number: int) -> None:
 
 
 def page_request(number: int) -> str:
-    """Return the text of what a page asks after a key press: one interview's letters, reviewed.
+    """Return the text of a request like a page's after a key press: one interview's letters, reviewed.
 
     Args:
         number: Each asks for something new.

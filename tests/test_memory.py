@@ -7,9 +7,10 @@ import pytest
 
 from generator import browser, memory, plan
 from generator.form import MOST_INTERVIEWERS
+from tests.scripts import told
 
-# Of practice, at most; docs/assets/worker.js has the same.
-MOST_ROUNDS: Final = 16
+# Of practice, at most.
+MOST_ROUNDS: Final[int] = told("worker.js", "ROUNDS")
 
 
 def test_a_rehearsal_asks_what_pages_ask() -> None:

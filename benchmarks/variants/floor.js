@@ -9,7 +9,7 @@ import { createStore, get, set } from "./vendor/idb-keyval.mjs";
 
 const WASM = "pyodide.asm.wasm";
 const ARCHIVE = "python.bin";
-const stock = new URL("../../stock/", import.meta.url).href;
+const recipe = new URL("../../recipe/", import.meta.url).href;
 // Where the page keeps its own, for the probe to find.
 const store = createStore("after-the-interview-runtime", "memory");
 
@@ -19,8 +19,8 @@ async function bytes(url) {
 }
 
 /** What it must know beforehand; asked for before the page asks to start. @type {Promise<{names: string[], kept: number}>} */
-const known = fetch(`${stock}floor.json`).then((answer) => answer.json());
-const canned = fetch(`${stock}answer.json`).then((answer) => answer.text());
+const known = fetch(`${recipe}floor.json`).then((answer) => answer.json());
+const canned = fetch(`${recipe}answer.json`).then((answer) => answer.text());
 
 /** @type {Promise<unknown>} */
 let arrived;

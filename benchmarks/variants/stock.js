@@ -2,16 +2,16 @@
 /** The stock recipe: Pyodide as it comes, and its loader for the wheels. */
 import * as Comlink from "./vendor/comlink.mjs";
 
-const stock = new URL("../../stock/", import.meta.url).href;
+const recipe = new URL("../../recipe/", import.meta.url).href;
 
 /** @type {Promise<(request: string) => string>} */
 let handle;
 
 async function start() {
-  const { loadPyodide } = await import(`${stock}pyodide.mjs`);
-  const wheels = await (await fetch(`${stock}wheels.json`)).json();
-  const pyodide = await loadPyodide({ indexURL: stock });
-  await pyodide.loadPackage(wheels.map((/** @type {string} */ name) => stock + name));
+  const { loadPyodide } = await import(`${recipe}pyodide.mjs`);
+  const wheels = await (await fetch(`${recipe}wheels.json`)).json();
+  const pyodide = await loadPyodide({ indexURL: recipe });
+  await pyodide.loadPackage(wheels.map((/** @type {string} */ name) => recipe + name));
   return pyodide.pyimport("generator.browser").handle;
 }
 

@@ -2,7 +2,7 @@
 /**
  * Keep the memory of a Python that has just started, in this browser, so that the next visit need not start it again.
  *
- * It is made before anything typed reaches Python, so nothing that was typed is in it.
+ * Nothing typed ever reaches the Python whose memory it is, so nothing that was typed is in it.
  */
 import { prepareSums, sumIn, sumOf } from "./sum.js";
 import { createStore, del, get, set } from "./vendor/idb-keyval.mjs";

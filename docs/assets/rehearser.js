@@ -9,7 +9,7 @@ import { compileKept, fetchScripts, withArchiveOf } from "./arrival.js";
 import { recall, unpacked, unpackedArchive } from "./memory.js";
 import { lookForWaste, startPyodide } from "./runtime.js";
 
-/** How often a rehearsal writes letters until Chromium has compiled what that runs. */
+/** How often a rehearsal writes letters: Chromium has compiled what that runs by then. */
 const ROUNDS = 240;
 /**
  * The first of them, and the milliseconds of rest after each. The function that interprets Python is the first to be compiled for

@@ -33,6 +33,7 @@ def test_one_repetition_makes_a_whole_report(site_dir: Path, tmp_path: Path) -> 
         r"÷ stock recipe \| ≤ 0\.9 \| 0\.\d\d \(",
         r"first visit to `/` without the runtime, gzip \| .* \| \d+ kB \|",
         r"after a change in docs \| .* \| \d+\.\d s \|",
+        r"its archive, kept in the browser's storage \| \| 1\d\.\d MB \|",
         r"without a network, gzip \| \| 0\.[1-9]\d MB \|",
     ):
         assert re.search(figure, text), figure

@@ -1,9 +1,10 @@
 """The runtime in a real Chromium: what is fetched, and what is kept for the next visit."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -13,6 +14,17 @@ from tests.browser.story import INTERVIEW, downloaded, letters, open_page, type_
 
 pytestmark = pytest.mark.browser
 
+GOLDEN: Final = Path(__file__).parents[1] / "golden"
+# One more worker beside the page's, to be asked for whatever a test likes.
+ANOTHER_CLIENT = """
+async ({ scripts, runtime }) => {
+  const { Client } = await import(`${scripts}client.js`);
+  const { toValues } = await import(`${scripts}documents.js`);
+  const client = new Client();
+  window.planOf = async (interview) => (await client.plan(toValues(interview), true, [])).plan;
+  return client.start(runtime, () => {}, false, {});
+}
+"""
 # What is kept, as a person with the browser's own tools would see it.
 KEPT = """
 async () => {
@@ -128,6 +140,22 @@ def test_the_second_visit_restores_and_writes_the_same(page: Page, server: SiteS
     type_interview(page, INTERVIEW)
     expect(page.locator("[data-message]")).to_have_count(4)
     assert letters(page) == first
+
+
+def test_the_restored_python_makes_the_golden_plans(page: Page, server: SiteServer, site_dir: Path) -> None:
+    """Of each golden interview it makes the plan that was approved."""
+    visit(page, server)
+    kept(page)
+    assert visit(page, server) is True
+    scripts = server.url(f"{next(site_dir.glob('assets/*/client.js')).parent.relative_to(site_dir)}/")
+    (runtime,) = (site_dir / "assets/runtime").iterdir()
+    folders = {"scripts": scripts, "runtime": server.url(f"assets/runtime/{runtime.name}/")}
+    assert page.evaluate(ANOTHER_CLIENT, folders) is True
+    for case in sorted(GOLDEN.iterdir()):
+        interview = json.loads((case / "interview.json").read_text("utf-8"))
+        page.clock.set_fixed_time((case / "now").read_text("utf-8").strip())
+        made = page.evaluate("(interview) => window.planOf(interview)", interview)
+        assert made == json.loads((case / "plan.json").read_text("utf-8")), case.name
 
 
 def test_nothing_typed_is_kept(page: Page, server: SiteServer) -> None:

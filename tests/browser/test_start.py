@@ -10,11 +10,9 @@ from playwright.sync_api import Page, Worker, expect
 from tests.browser.conftest import Launch
 from tests.browser.server import Override, SiteServer
 from tests.browser.story import INTERVIEW, open_page, type_interview, wait_for_mark
+from tests.scripts import told
 
 pytestmark = pytest.mark.browser
-
-# As in worker.js.
-MOST_ROUNDS = 16
 
 
 def expect_failure(page: Page, words: str) -> None:
@@ -295,7 +293,7 @@ def test_python_practises_once_nobody_asks(page: Page, server: SiteServer) -> No
     open_page(page, server)
     type_interview(page, INTERVIEW)
     rounds = next(filter(None, map(practised, page.workers)), 0)
-    assert 1 <= rounds <= MOST_ROUNDS
+    assert 1 <= rounds <= told("worker.js", "ROUNDS")
     page.get_by_label("Company").fill("Elm Street Surgery")
     expect(page.locator("[data-message]").first).to_contain_text("Elm Street Surgery")
 

@@ -1,25 +1,14 @@
 """What scripts know of the form without Python, held to what Python says."""
 
-import json
-import re
 from collections.abc import Collection
-from pathlib import Path
-from typing import Final, get_args
+from typing import get_args
 
 import pytest
 
 from generator import document
 from generator.form import MOST_INTERVIEWERS, SITUATIONS
 from generator.schedule import STEPS_LEFT, StepName
-
-ASSETS: Final = Path(__file__).parents[2] / "docs/assets"
-
-
-def told(script: str, name: str) -> object:
-    """Return the value of a script's constant, which is written as JSON."""
-    found = re.search(rf"^const {name} = (.*);$", (ASSETS / script).read_text("utf-8"), re.MULTILINE)
-    assert found
-    return json.loads(found[1])
+from tests.scripts import told
 
 
 @pytest.mark.parametrize(
