@@ -26,8 +26,8 @@ _QUIET: Final = 2.0
 _REBUILT: Final = 60
 
 _VARIANTS: Final = ("stock", "ours", "floor")
-# In each repetition, and of each variant: two repeat visits of a quarter of a second each differ by a third
-# of that, on a machine that does nothing else.
+# In each repetition, and of each variant: two repeat visits of a quarter of a second can differ by a third of
+# that, on a machine that does nothing else.
 REPEAT_VISITS: Final = 5
 
 log = logging.getLogger(__name__)
