@@ -9,6 +9,7 @@ from generator import document
 from generator.form import MOST_INTERVIEWERS, SITUATIONS
 from generator.schedule import STEPS_LEFT, StepName
 from tests.scripts import told
+from tests.test_memory import MOST_ROUNDS
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,11 @@ def test_a_script_knows_the_same_names(script: str, name: str, known: Collection
     names = told(script, name)
     assert isinstance(names, list)
     assert sorted(names) == sorted(known)
+
+
+def test_practice_is_no_longer_than_is_tested() -> None:
+    """The letters that are remembered are tested to have room for so many rounds of it."""
+    assert told("worker.js", "ROUNDS") == MOST_ROUNDS
 
 
 def test_a_saved_file_has_room_for_as_many_people() -> None:
